@@ -1,0 +1,82 @@
+package org.clientportal.model.access;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.clientportal.model.contact.ContactId;
+
+/**
+ * Which items of one kind, at one client, somebody may see: a small closed form that decides in Java and filters in a
+ * query, so that what is listed and what is allowed cannot differ.
+ *
+ * @param breadth nothing, everything, or what the other components admit
+ * @param releasedOnly whether hidden items and drafts are left out, whatever else admits them
+ * @param folders admits items that lie in a folder of these kinds
+ * @param own admits items whose author is the viewer
+ * @param addressed admits items addressed to the viewer
+ * @param unaddressed admits items addressed to nobody in particular
+ * @param viewer the contact that {@code own} and {@code addressed} speak of
+ */
+public record Visibility(
+        Breadth breadth,
+        boolean releasedOnly,
+        Set<FolderKind> folders,
+        boolean own,
+        boolean addressed,
+        boolean unaddressed,
+        Optional<ContactId> viewer) {
+    /** How much is admitted before the finer components are looked at. */
+    public enum Breadth {
+        NONE,
+        SOME,
+        ALL
+    }
+
+    /** Nothing: the default of every decision. */
+    public static final Visibility NONE =
+            new Visibility(Breadth.NONE, true, Set.of(), false, false, false, Optional.empty());
+
+    /** Everything, hidden items and drafts included: the firm's view. */
+    public static final Visibility ALL =
+            new Visibility(Breadth.ALL, false, Set.of(), false, false, false, Optional.empty());
+
+    /** Everything that was released. */
+    public static final Visibility RELEASED =
+            new Visibility(Breadth.ALL, true, Set.of(), false, false, false, Optional.empty());
+
+    public Visibility {
+        folders = Set.copyOf(folders);
+    }
+
+    /** Released items whose author is this contact. */
+    public static Visibility own(ContactId viewer) {
+        return new Visibility(Breadth.SOME, true, Set.of(), true, false, false, Optional.of(viewer));
+    }
+
+    /** Released items addressed to this contact, and with {@code unaddressed} those addressed to nobody. */
+    public static Visibility addressed(ContactId viewer, boolean unaddressed) {
+        return new Visibility(Breadth.SOME, true, Set.of(), false, true, unaddressed, Optional.of(viewer));
+    }
+
+    /** This, and released items in folders of these kinds besides. */
+    public Visibility andFolders(Set<FolderKind> kinds) {
+        if (breadth != Breadth.SOME || kinds.isEmpty()) {
+            return this;
+        }
+        EnumSet<FolderKind> united = EnumSet.copyOf(kinds);
+        united.addAll(folders);
+        return new Visibility(breadth, releasedOnly, united, own, addressed, unaddressed, viewer);
+    }
+
+    /** Decides for one item; a store's query decides the same. */
+    public boolean admits(Traits item) {
+        if (breadth == Breadth.NONE || (releasedOnly && !item.released())) {
+            return false;
+        }
+        return breadth == Breadth.ALL
+                || item.folder().filter(folders::contains).isPresent()
+                || (own && viewer.isPresent() && viewer.equals(item.author()))
+                || (addressed && viewer.filter(item.addressees()::contains).isPresent())
+                || (unaddressed && item.addressees().isEmpty());
+    }
+}

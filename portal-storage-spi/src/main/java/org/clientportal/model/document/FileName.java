@@ -1,0 +1,57 @@
+package org.clientportal.model.document;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.clientportal.model.Require;
+
+/**
+ * The name of a file as people see it, safe to show and to save under on any system: the last part of whatever path was
+ * sent, NFC, without control, bidirectional-override and path characters, at most 200 characters with the extension
+ * kept. It never becomes a path here (P19).
+ */
+public record FileName(String value) {
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}<>:\"|?*\\\\/]");
+    private static final Pattern RESERVED =
+            Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+    private static final int MAX = 200;
+
+    public FileName {
+        value = safe(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static String safe(String raw) {
+        String name = raw.substring(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
+        name = Normalizer.normalize(dropLoneSurrogates(name), Normalizer.Form.NFC);
+        name = UNSAFE.matcher(name).replaceAll("").strip();
+        name = name.replaceAll("^\\.+", "").replaceAll("[. ]+$", "");
+        Require.that(!name.isEmpty(), "name", "required", "must name the file");
+        if (RESERVED.matcher(name).matches()) {
+            name = "_" + name;
+        }
+        return shorten(name);
+    }
+
+    private static String shorten(String name) {
+        if (name.length() <= MAX) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        String extension = dot > 0 && name.length() - dot <= 16 ? name.substring(dot) : "";
+        int end = MAX - extension.length();
+        // Never between the halves of a pair.
+        end -= Character.isHighSurrogate(name.charAt(end - 1)) ? 1 : 0;
+        return name.substring(0, end) + extension;
+    }
+
+    private static String dropLoneSurrogates(String text) {
+        return text.codePoints()
+                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

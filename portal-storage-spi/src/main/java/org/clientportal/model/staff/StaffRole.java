@@ -1,0 +1,7 @@
+package org.clientportal.model.staff;
+
+/** What a member of the staff may administer (PR-3). */
+public enum StaffRole {
+    ADMIN,
+    MEMBER
+}

@@ -1,0 +1,34 @@
+package org.clientportal.storage;
+
+import java.util.function.Function;
+
+/**
+ * Keeps everything but the bytes of documents. Work is done in units: each reads one consistent snapshot or writes all or
+ * nothing, within one practice. The numbered rules are in {@code RULES.md}.
+ *
+ * <p>Thread-safe. A unit and what it hands out belong to the thread that runs it and end with it.
+ */
+public interface PortalStorage extends AutoCloseable {
+    /**
+     * Runs a unit that only reads, from one consistent snapshot.
+     *
+     * @throws IllegalStateException inside another unit of this storage on the same thread
+     */
+    <T> T read(Scope scope, Function<ReadView, T> work);
+
+    /**
+     * Runs a unit that writes: all of it when {@code work} returns, nothing when it throws. A unit that saw a
+     * {@link StorageException} is dead, and throws even if the work swallowed it. The work may run again after a
+     * {@link StorageException.TransientConflict}, so it does nothing but reading and writing here.
+     *
+     * @throws IllegalStateException inside another unit of this storage on the same thread
+     */
+    <T> T write(Scope scope, Function<WriteUnit, T> work);
+
+    /** Runs a unit across practices, which reaches only what {@link SystemUnit} names; otherwise like {@link #write}. */
+    <T> T system(Function<SystemUnit, T> work);
+
+    /** Frees connections and files; units after it throw {@link StorageException.StorageUnavailable}. */
+    @Override
+    void close();
+}

@@ -1,0 +1,53 @@
+package org.clientportal.storage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.clientportal.model.document.PendingContent;
+import org.clientportal.model.outbox.Lane;
+import org.clientportal.model.outbox.OutboxMessage;
+import org.clientportal.model.practice.Practice;
+import org.clientportal.model.practice.PracticeId;
+import org.clientportal.model.practice.Slug;
+
+/**
+ * The little that is looked up across practices: whose a host name is, and what the jobs have to do. It hands out the
+ * practice with each thing, and the work then runs in that practice's own scope.
+ */
+public interface SystemUnit {
+    /** A thing and the practice it belongs to. */
+    record Owned<T>(PracticeId practice, T item) {}
+
+    /** The practice whose origin has this host name, given in lower case (PR-2). */
+    Optional<Practice> practiceByHost(String host);
+
+    Optional<Practice> practiceBySlug(Slug slug);
+
+    /** Every practice, by slug. */
+    List<Practice> practices();
+
+    /**
+     * Claims queued messages of a lane that are due, oldest first, for a worker that has until {@code leaseUntil} to settle
+     * them: each is handed to one caller, and due again at {@code leaseUntil} (STO-40).
+     *
+     * @param limit at most so many
+     * @return the messages as {@linkplain OutboxMessage#claimed claimed}
+     */
+    List<Owned<OutboxMessage>> claimDue(Lane lane, Instant now, Instant leaseUntil, int limit);
+
+    /**
+     * Takes or renews a job's lease (STO-41).
+     *
+     * @return false while another owner's lease lasts, that is while {@code now} is before its end
+     */
+    boolean lease(String job, String owner, Instant now, Instant until);
+
+    /** Pending content older than {@code before}, oldest first. */
+    List<Owned<PendingContent>> stalePendingContent(Instant before, int limit);
+
+    /** Practices with audit records that have no seal yet. */
+    List<PracticeId> practicesToSeal(int limit);
+
+    /** The shared database's own clock; absent where the storage lives in this process and has none. */
+    Optional<Instant> databaseTime();
+}
