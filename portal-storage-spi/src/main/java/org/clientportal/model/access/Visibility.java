@@ -1,6 +1,6 @@
 package org.clientportal.model.access;
 
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.clientportal.model.contact.ContactId;
@@ -58,14 +58,39 @@ public record Visibility(
         return new Visibility(Breadth.SOME, true, Set.of(), false, true, unaddressed, Optional.of(viewer));
     }
 
-    /** This, and released items in folders of these kinds besides. */
-    public Visibility andFolders(Set<FolderKind> kinds) {
-        if (breadth != Breadth.SOME || kinds.isEmpty()) {
+    /** Released items that lie in folders of these kinds. */
+    public static Visibility folders(Set<FolderKind> kinds) {
+        return new Visibility(Breadth.SOME, true, kinds, false, false, false, Optional.empty());
+    }
+
+    /**
+     * What this or the other admits: permissions only add.
+     *
+     * @throws IllegalArgumentException if the two speak of different viewers
+     */
+    public Visibility or(Visibility other) {
+        if (breadth == Breadth.NONE || other.equals(ALL)) {
+            return other;
+        }
+        if (other.breadth == Breadth.NONE || equals(ALL)) {
             return this;
         }
-        EnumSet<FolderKind> united = EnumSet.copyOf(kinds);
-        united.addAll(folders);
-        return new Visibility(breadth, releasedOnly, united, own, addressed, unaddressed, viewer);
+        if (breadth == Breadth.ALL || other.breadth == Breadth.ALL) {
+            return RELEASED;
+        }
+        if (viewer.isPresent() && other.viewer.isPresent() && !viewer.equals(other.viewer)) {
+            throw new IllegalArgumentException("two viewers");
+        }
+        Set<FolderKind> united = new HashSet<>(folders);
+        united.addAll(other.folders);
+        return new Visibility(
+                Breadth.SOME,
+                releasedOnly && other.releasedOnly,
+                united,
+                own || other.own,
+                addressed || other.addressed,
+                unaddressed || other.unaddressed,
+                viewer.or(() -> other.viewer));
     }
 
     /** Decides for one item; a store's query decides the same. */
