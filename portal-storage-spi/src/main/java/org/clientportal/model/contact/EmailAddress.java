@@ -35,7 +35,7 @@ public record EmailAddress(String typed) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof EmailAddress && ((EmailAddress) other).canonical().equals(canonical());
+        return other instanceof EmailAddress that && that.canonical().equals(canonical());
     }
 
     @Override
