@@ -11,9 +11,4 @@ package org.clientportal.host.web.view;
  * @param touchIcon the picture for a phone's home screen, a PNG of 180 x 180
  */
 public record Assets(
-        String stylesheet,
-        String brandStylesheet,
-        String script,
-        String htmx,
-        String manifest,
-        String touchIcon) {}
+        String stylesheet, String brandStylesheet, String script, String htmx, String manifest, String touchIcon) {}

@@ -12,13 +12,7 @@ package org.clientportal.host.web.view;
  * @param startsGroup whether a thin line sets it off from those before it
  */
 public record NavItem(
-        Icon icon,
-        String label,
-        String shortLabel,
-        String href,
-        boolean current,
-        int waiting,
-        boolean startsGroup) {
+        Icon icon, String label, String shortLabel, String href, boolean current, int waiting, boolean startsGroup) {
 
     /** An entry with one name, not current, with nothing waiting. */
     public static NavItem of(Icon icon, String label, String href) {

@@ -22,8 +22,8 @@ public final class Texts {
     private Texts(Locale locale) {
         this.locale = locale;
         // Without a fallback: the language of the machine is nobody's language.
-        this.bundle = ResourceBundle.getBundle(
-                CATALOGUE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this.bundle =
+                ResourceBundle.getBundle(CATALOGUE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     /** The catalogue in a reader's language. */
