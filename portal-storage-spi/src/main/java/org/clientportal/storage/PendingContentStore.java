@@ -5,7 +5,11 @@ import org.clientportal.model.document.PendingContent;
 
 /** Keeps note of bytes that no document names. */
 public interface PendingContentStore {
-    /** @throws StorageException.UniqueViolation if this id is already pending */
+    /**
+     * Takes note of it.
+     *
+     * @throws StorageException.UniqueViolation if this id is already pending
+     */
     void insert(PendingContent content);
 
     /**

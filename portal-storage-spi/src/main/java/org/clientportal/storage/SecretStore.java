@@ -8,7 +8,11 @@ import org.clientportal.model.secret.SecretPurpose;
 
 /** Keeps issued secrets; each change is one conditional statement whose row count decides. */
 public interface SecretStore extends SecretReader {
-    /** @throws StorageException.UniqueViolation if the hash is taken */
+    /**
+     * Keeps a new secret.
+     *
+     * @throws StorageException.UniqueViolation if the hash is taken
+     */
     void insert(Secret secret);
 
     /**
