@@ -1,0 +1,18 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The rules of the portal, free of any framework. */
+@NullMarked
+module org.clientportal.core {
+    requires static transitive org.jspecify;
+    requires transitive org.clientportal.storage;
+    requires com.fasterxml.uuid;
+    requires org.slf4j;
+
+    exports org.clientportal.core;
+    exports org.clientportal.core.access;
+    exports org.clientportal.core.error;
+    exports org.clientportal.core.event;
+    exports org.clientportal.core.notify;
+    exports org.clientportal.core.secret;
+    exports org.clientportal.core.unit;
+}

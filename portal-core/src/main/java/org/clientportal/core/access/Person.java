@@ -1,0 +1,45 @@
+package org.clientportal.core.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.clientportal.model.client.ClientId;
+import org.clientportal.model.contact.ContactId;
+import org.clientportal.model.contact.Grant;
+
+/** A contact with its grants; one client's flags give nothing at another (PM-8). */
+public final class Person implements Viewer {
+    private final ContactId id;
+    private final Function<ClientId, Optional<Grant>> effective;
+    private final Supplier<List<Grant>> all;
+
+    /**
+     * @param effective the effective grant at a client
+     * @param all every grant, effective or not
+     */
+    public Person(ContactId id, Function<ClientId, Optional<Grant>> effective, Supplier<List<Grant>> all) {
+        this.id = id;
+        this.effective = effective;
+        this.all = all;
+    }
+
+    public ContactId id() {
+        return id;
+    }
+
+    /** The grant at a client, if it gives access there. */
+    public Optional<Grant> grant(ClientId client) {
+        return effective.apply(client);
+    }
+
+    /** Every grant that gives access, by client name. */
+    public List<Grant> grants() {
+        return all.get().stream().filter(Grant::isEffective).toList();
+    }
+
+    @Override
+    public boolean reaches(ClientId client) {
+        return grant(client).isPresent();
+    }
+}

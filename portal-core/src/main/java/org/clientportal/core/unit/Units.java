@@ -1,0 +1,97 @@
+package org.clientportal.core.unit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.clientportal.core.Actor;
+import org.clientportal.core.Ids;
+import org.clientportal.core.access.Policy;
+import org.clientportal.core.error.Refusals;
+import org.clientportal.model.InvalidValue;
+import org.clientportal.storage.PortalStorage;
+import org.clientportal.storage.Scope;
+import org.clientportal.storage.StorageException;
+
+/**
+ * Runs use cases as units of work: reads the clock once for each, runs the work again after a transient conflict, writes
+ * what follows from its events in the same unit, and turns storage failures into refusals. Thread-safe.
+ */
+public final class Units {
+    private static final int TRIES = 12;
+    private static final long MAX_PAUSE_NANOS = 50_000_000;
+
+    private final PortalStorage storage;
+    private final Clock clock;
+    private final Ids ids;
+    private final Policy policy;
+    private final Effects effects;
+
+    public Units(PortalStorage storage, Clock clock, Ids ids, Policy policy, Effects effects) {
+        this.storage = storage;
+        this.clock = clock;
+        this.ids = ids;
+        this.policy = policy;
+        this.effects = effects;
+    }
+
+    /** Now, to the microsecond. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A unit that reads one snapshot. */
+    public <T> T read(Actor actor, Function<Reading, T> work) {
+        return translated(() -> {
+            Instant now = now();
+            return storage.read(
+                    Scope.of(actor.practice()), view -> work.apply(new Reading(actor, now, view, policy)));
+        });
+    }
+
+    /** A unit that writes all or nothing. The work may run several times: it only reads and writes through its unit. */
+    public <T> T write(Actor actor, Function<Writing, T> work) {
+        boolean[] queued = new boolean[1];
+        T result = translated(() -> retried(() -> {
+            Instant now = now();
+            return storage.write(Scope.of(actor.practice()), unit -> {
+                Writing writing = new Writing(actor, now, unit, policy, ids);
+                T done = work.apply(writing);
+                queued[0] = effects.apply(writing);
+                return done;
+            });
+        }));
+        if (queued[0]) {
+            effects.committed();
+        }
+        return result;
+    }
+
+    private static <T> T retried(Supplier<T> unit) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return unit.get();
+            } catch (StorageException.TransientConflict conflict) {
+                if (attempt == TRIES) {
+                    throw conflict;
+                }
+                // Losers of one race must not meet again at once.
+                long most = Math.min(MAX_PAUSE_NANOS, 1_000_000L << attempt);
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
+            }
+        }
+    }
+
+    private static <T> T translated(Supplier<T> unit) {
+        try {
+            return unit.get();
+        } catch (StorageException failure) {
+            throw (RuntimeException) Refusals.of(failure).initCause(failure);
+        } catch (InvalidValue value) {
+            throw (RuntimeException) Refusals.invalid(value).initCause(value);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.clientportal.core.unit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.clientportal.core.Actor;
+import org.clientportal.core.access.Firm;
+import org.clientportal.core.access.Person;
+import org.clientportal.core.access.Viewer;
+import org.clientportal.core.error.CoreError;
+import org.clientportal.core.error.PortalException;
+import org.clientportal.model.client.ClientId;
+import org.clientportal.model.contact.AccessState;
+import org.clientportal.model.contact.AssignmentId;
+import org.clientportal.model.contact.Contact;
+import org.clientportal.model.contact.Grant;
+import org.clientportal.model.staff.ClientAccess;
+import org.clientportal.model.staff.StaffMember;
+import org.clientportal.model.staff.StaffRole;
+import org.clientportal.storage.ReadView;
+import org.clientportal.storage.WriteUnit;
+
+/**
+ * Finds what an actor may, in the unit that uses it. In a writing unit every look-up holds its row until the end, so that a
+ * revocation either waits or is seen (PM-8, P16).
+ */
+final class Viewers {
+    private Viewers() {}
+
+    static Viewer of(Actor actor, ReadView view) {
+        if (actor instanceof Actor.Staff staff) {
+            StaffMember member = view.staff()
+                    .find(staff.id())
+                    .filter(StaffMember::active)
+                    .orElseThrow(Viewers::nobody);
+            return new Firm(member.isAdmin(), member.access());
+        }
+        if (actor instanceof Actor.Contact contact) {
+            return person(contact, view);
+        }
+        if (actor instanceof Actor.Service service) {
+            return new Firm(service.role() == StaffRole.ADMIN, service.access());
+        }
+        return new Firm(true, ClientAccess.ALL);
+    }
+
+    private static Person person(Actor.Contact actor, ReadView view) {
+        if (view instanceof WriteUnit) {
+            living(actor, view);
+            // Looked up client by client, as the use case asks: each under its lock.
+            return new Person(actor.id(), client -> locked(actor, client, view), () -> all(actor, view));
+        }
+        List<Grant> grants = actor.known().orElseGet(() -> {
+            living(actor, view);
+            return all(actor, view);
+        });
+        Map<ClientId, Grant> effective = grants.stream()
+                .filter(Grant::isEffective)
+                .collect(Collectors.toMap(g -> g.client().id(), Function.identity()));
+        return new Person(actor.id(), id -> Optional.ofNullable(effective.get(id)), () -> grants);
+    }
+
+    private static void living(Actor.Contact actor, ReadView view) {
+        view.contacts()
+                .find(actor.id())
+                .filter(Contact::isLiving)
+                .filter(contact -> contact.access().stored() != AccessState.REVOKED)
+                .orElseThrow(Viewers::nobody);
+    }
+
+    private static Optional<Grant> locked(Actor.Contact actor, ClientId client, ReadView view) {
+        // The client before the assignment: one order of locks everywhere.
+        return view.clients()
+                .find(client)
+                .flatMap(found -> view.assignments()
+                        .find(new AssignmentId(actor.id(), client))
+                        .map(assignment -> new Grant(found, assignment)))
+                .filter(Grant::isEffective);
+    }
+
+    private static List<Grant> all(Actor.Contact actor, ReadView view) {
+        return view.assignments().grantsOf(Set.of(actor.id())).getOrDefault(actor.id(), List.of());
+    }
+
+    private static PortalException nobody() {
+        return new PortalException.Unauthenticated(CoreError.SIGN_IN_REQUIRED, "Please sign in.");
+    }
+}
