@@ -64,11 +64,14 @@ final class Viewers {
     }
 
     private static void living(Actor.Contact actor, ReadView view) {
-        view.contacts()
+        boolean living = view.contacts()
                 .find(actor.id())
                 .filter(Contact::isLiving)
                 .filter(contact -> contact.access().stored() != AccessState.REVOKED)
-                .orElseThrow(Viewers::nobody);
+                .isPresent();
+        if (!living) {
+            throw nobody();
+        }
     }
 
     private static Optional<Grant> locked(Actor.Contact actor, ClientId client, ReadView view) {
