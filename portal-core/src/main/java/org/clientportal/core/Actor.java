@@ -50,8 +50,7 @@ public sealed interface Actor {
      *
      * @param name the user or program, as the audit names it
      */
-    record Service(
-            PracticeId practice, String name, StaffRole role, ClientAccess access, Optional<String> network)
+    record Service(PracticeId practice, String name, StaffRole role, ClientAccess access, Optional<String> network)
             implements Actor {
         @Override
         public Principal principal() {

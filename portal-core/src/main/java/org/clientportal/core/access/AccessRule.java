@@ -27,7 +27,8 @@ public record AccessRule(ResourceKind kind, Optional<Permission> holder, Sees se
 
         private static final Set<FolderKind> TAX = EnumSet.of(FolderKind.TAX_RETURN, FolderKind.ORGANIZER);
 
-        Visibility by(ContactId viewer) {
+        /** As a visibility, for this contact. */
+        public Visibility by(ContactId viewer) {
             return switch (this) {
                 case RELEASED -> Visibility.RELEASED;
                 case ORDINARY_FOLDERS -> Visibility.folders(Set.of(FolderKind.ORDINARY));

@@ -21,8 +21,7 @@ public final class Refusals {
     }
 
     public static PortalException invalid(InvalidValue value) {
-        return new PortalException.Invalid(
-                value::code, value.getMessage() + ".", Optional.of(value.field()), Map.of());
+        return new PortalException.Invalid(value::code, value.getMessage() + ".", Optional.of(value.field()), Map.of());
     }
 
     /** Refuses to go on from a version that is not the stored one. */

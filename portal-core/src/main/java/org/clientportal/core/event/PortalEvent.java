@@ -1,5 +1,6 @@
 package org.clientportal.core.event;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.clientportal.model.Id;
@@ -29,7 +30,7 @@ public record PortalEvent(EventType type, Optional<ClientId> client, String obje
 
     /** This event with one detail more. */
     public PortalEvent with(String name, Object value) {
-        Map<String, String> more = new java.util.HashMap<>(details);
+        Map<String, String> more = new HashMap<>(details);
         more.put(name, String.valueOf(value));
         return new PortalEvent(type, client, objectId, more);
     }

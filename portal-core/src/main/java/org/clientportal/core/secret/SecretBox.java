@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -45,18 +46,15 @@ public final class SecretBox {
     public String open(MessageId id, String sealed) {
         int dot = sealed.indexOf('.');
         byte[] all = Base64.getDecoder().decode(sealed.substring(dot + 1));
-        byte[] iv = java.util.Arrays.copyOf(all, IV_BYTES);
-        byte[] rest = java.util.Arrays.copyOfRange(all, IV_BYTES, all.length);
+        byte[] iv = Arrays.copyOf(all, IV_BYTES);
+        byte[] rest = Arrays.copyOfRange(all, IV_BYTES, all.length);
         return new String(run(Cipher.DECRYPT_MODE, sealed.substring(0, dot), id, iv, rest), StandardCharsets.UTF_8);
     }
 
     private byte[] run(int mode, String keyId, MessageId id, byte[] iv, byte[] input) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(
-                    mode,
-                    new SecretKeySpec(keys.derive(keyId, "seal"), "AES"),
-                    new GCMParameterSpec(TAG_BITS, iv));
+            cipher.init(mode, new SecretKeySpec(keys.derive(keyId, "seal"), "AES"), new GCMParameterSpec(TAG_BITS, iv));
             cipher.updateAAD(id.toString().getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {

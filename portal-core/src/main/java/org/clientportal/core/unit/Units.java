@@ -15,6 +15,7 @@ import org.clientportal.model.InvalidValue;
 import org.clientportal.storage.PortalStorage;
 import org.clientportal.storage.Scope;
 import org.clientportal.storage.StorageException;
+import org.clientportal.storage.SystemUnit;
 
 /**
  * Runs use cases as units of work: reads the clock once for each, runs the work again after a transient conflict, writes
@@ -47,8 +48,7 @@ public final class Units {
     public <T> T read(Actor actor, Function<Reading, T> work) {
         return translated(() -> {
             Instant now = now();
-            return storage.read(
-                    Scope.of(actor.practice()), view -> work.apply(new Reading(actor, now, view, policy)));
+            return storage.read(Scope.of(actor.practice()), view -> work.apply(new Reading(actor, now, view, policy)));
         });
     }
 
@@ -68,6 +68,11 @@ public final class Units {
             effects.committed();
         }
         return result;
+    }
+
+    /** A unit across practices, which reaches only what {@link SystemUnit} names. */
+    public <T> T system(Function<SystemUnit, T> work) {
+        return translated(() -> retried(() -> storage.system(work)));
     }
 
     private static <T> T retried(Supplier<T> unit) {

@@ -32,10 +32,8 @@ final class Viewers {
 
     static Viewer of(Actor actor, ReadView view) {
         if (actor instanceof Actor.Staff staff) {
-            StaffMember member = view.staff()
-                    .find(staff.id())
-                    .filter(StaffMember::active)
-                    .orElseThrow(Viewers::nobody);
+            StaffMember member =
+                    view.staff().find(staff.id()).filter(StaffMember::active).orElseThrow(Viewers::nobody);
             return new Firm(member.isAdmin(), member.access());
         }
         if (actor instanceof Actor.Contact contact) {

@@ -80,22 +80,13 @@ public record Contact(
     }
 
     public Contact withAccess(PortalAccess changed) {
-        return new Contact(
-                id, profile, changed, billable, externalId, createdAt, deletedAt, pseudonym, version);
+        return new Contact(id, profile, changed, billable, externalId, createdAt, deletedAt, pseudonym, version);
     }
 
     /** This contact with another profile and billing mark. */
     public Contact changed(Profile newProfile, boolean nowBillable) {
         return new Contact(
-                id,
-                Optional.of(newProfile),
-                access,
-                nowBillable,
-                externalId,
-                createdAt,
-                deletedAt,
-                pseudonym,
-                version);
+                id, Optional.of(newProfile), access, nowBillable, externalId, createdAt, deletedAt, pseudonym, version);
     }
 
     /** The tombstone: no name, email, phone or external id is left (DE-2). */

@@ -55,16 +55,14 @@ public record EmailAddress(String typed) {
         }
         String local = typed.substring(0, at);
         String domain = typed.substring(at + 1);
-        if (!LOCAL.matcher(local).matches()
-                || local.startsWith(".")
-                || local.endsWith(".")
-                || local.contains("..")) {
+        if (!LOCAL.matcher(local).matches() || local.startsWith(".") || local.endsWith(".") || local.contains("..")) {
             throw malformed("must look like name@example.com");
         }
         if (DEVIATING.matcher(domain).find()) {
             throw malformed("has a domain that must be entered in its xn-- form");
         }
-        String canonical = Normalizer.normalize(local.toLowerCase(Locale.ROOT), Normalizer.Form.NFC) + "@" + ascii(domain);
+        String canonical =
+                Normalizer.normalize(local.toLowerCase(Locale.ROOT), Normalizer.Form.NFC) + "@" + ascii(domain);
         return canonical;
     }
 

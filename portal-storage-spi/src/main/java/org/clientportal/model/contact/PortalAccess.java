@@ -63,12 +63,7 @@ public record PortalAccess(
     /** Invited for 30 new days. */
     public PortalAccess invited(Optional<StaffId> by, Instant now) {
         return new PortalAccess(
-                AccessState.INVITED,
-                Optional.of(now),
-                by,
-                Optional.of(now.plus(INVITATION)),
-                firstSignIn,
-                lastSignIn);
+                AccessState.INVITED, Optional.of(now), by, Optional.of(now.plus(INVITATION)), firstSignIn, lastSignIn);
     }
 
     /** Signed in: the first time accepts, and the invitation dies. */
@@ -84,7 +79,6 @@ public record PortalAccess(
 
     /** Access removed; can be invited again. */
     public PortalAccess revoked() {
-        return new PortalAccess(
-                AccessState.REVOKED, invitedAt, invitedBy, Optional.empty(), firstSignIn, lastSignIn);
+        return new PortalAccess(AccessState.REVOKED, invitedAt, invitedBy, Optional.empty(), firstSignIn, lastSignIn);
     }
 }

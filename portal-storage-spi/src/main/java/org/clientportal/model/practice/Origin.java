@@ -38,7 +38,9 @@ public record Origin(String value) {
             throw new InvalidValue("origin", "malformed_origin", "is not an address");
         }
         boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-        boolean bare = (uri.getRawPath() == null || uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"))
+        boolean bare = (uri.getRawPath() == null
+                        || uri.getRawPath().isEmpty()
+                        || uri.getRawPath().equals("/"))
                 && uri.getRawQuery() == null
                 && uri.getRawFragment() == null
                 && uri.getRawUserInfo() == null;

@@ -31,8 +31,8 @@ public record Practice(
         implements Versioned<Practice> {
     public Practice {
         name = Require.line("name", name, 200);
-        accent.ifPresent(colour -> Require.that(
-                colour.matches("#[0-9a-f]{6}"), "accent", "malformed_colour", "must look like #1a6b54"));
+        accent.ifPresent(colour ->
+                Require.that(colour.matches("#[0-9a-f]{6}"), "accent", "malformed_colour", "must look like #1a6b54"));
         externalId = Require.line("externalId", externalId, 200);
         Require.micros("createdAt", createdAt);
     }

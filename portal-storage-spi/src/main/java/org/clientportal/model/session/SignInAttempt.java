@@ -25,7 +25,6 @@ public record SignInAttempt(
         Require.micros("at", at);
         outcome = Require.line("outcome", outcome, 50);
         typed = typed.map(t -> Require.text("typed", t, 320));
-        Require.that(
-                typed.isEmpty() || subject.isEmpty(), "typed", "not_both", "is kept for unknown people only");
+        Require.that(typed.isEmpty() || subject.isEmpty(), "typed", "not_both", "is kept for unknown people only");
     }
 }

@@ -1,0 +1,183 @@
+package org.clientportal.core.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.clientportal.core.Actor;
+import org.clientportal.core.Actors;
+import org.clientportal.core.error.CoreError;
+import org.clientportal.core.error.PortalException;
+import org.clientportal.core.event.EventType;
+import org.clientportal.core.event.PortalEvent;
+import org.clientportal.core.unit.Reading;
+import org.clientportal.core.unit.Units;
+import org.clientportal.core.unit.Writing;
+import org.clientportal.model.document.ContentKey;
+import org.clientportal.model.document.Document;
+import org.clientportal.model.document.DocumentId;
+import org.clientportal.model.document.Folder;
+import org.clientportal.model.document.PendingContent;
+import org.clientportal.model.practice.Practice;
+import org.clientportal.storage.ContentStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes files in (DO-6): a pending row, then the bytes, then the document, so that a document always has its bytes and bytes
+ * are always named by a row (P25). Thread-safe.
+ */
+public final class Uploads {
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+
+    private final Units units;
+    private final ContentStore content;
+    private final SecureRandom random = new SecureRandom();
+
+    public Uploads(Units units, ContentStore content) {
+        this.units = units;
+        this.content = content;
+    }
+
+    /**
+     * Whether this upload would be taken now; throws what {@link #upload} would throw. For hosts that must answer before they
+     * read the first byte.
+     */
+    public void check(Actor actor, UploadDocument command) {
+        units.read(actor, work -> allowed(work, command));
+    }
+
+    /**
+     * Takes a file in, streaming; it exists for others only when this returns. Access is asked again when the bytes are there,
+     * and every second meanwhile (PM-8). Does not close the stream.
+     *
+     * @throws PortalException.NotFound for a client or folder that the actor may not add to (DO-10)
+     * @throws PortalException.Invalid {@code upload_too_large}; {@code upload_incomplete} when the stream breaks or is not as
+     *     long as announced
+     */
+    public Document upload(Actor actor, UploadDocument command, InputStream bytes) {
+        PendingContent pending = begin(actor, command);
+        try {
+            long limit = units.read(actor, Reading::practice).settings().maxUpload();
+            CountedStream counted = new CountedStream(bytes, new Recheck(units, () -> check(fresh(actor), command)));
+            ContentStore.Stored stored = content.put(pending.content(), counted, limit);
+            if (command.length().filter(l -> l != stored.length()).isPresent()) {
+                throw incomplete();
+            }
+            String mediaType = MediaTypes.of(counted.head(), command.name());
+            return units.write(actor, work -> finish(work, command, pending, stored, mediaType));
+        } catch (ContentStore.TooLong tooLong) {
+            abandon(actor, pending);
+            throw tooLarge();
+        } catch (IOException broken) {
+            abandon(actor, pending);
+            throw (PortalException) incomplete().initCause(broken);
+        } catch (RuntimeException refused) {
+            abandon(actor, pending);
+            throw refused;
+        }
+    }
+
+    private PendingContent begin(Actor actor, UploadDocument command) {
+        byte[] key = new byte[16];
+        random.nextBytes(key);
+        return units.write(actor, work -> {
+            allowed(work, command);
+            PendingContent pending = new PendingContent(
+                    new DocumentId(work.newId()),
+                    ContentKey.of(actor.practice(), HexFormat.of().formatHex(key)),
+                    work.now());
+            work.unit().pendingContent().insert(pending);
+            return pending;
+        });
+    }
+
+    private static Folder allowed(Reading work, UploadDocument command) {
+        work.shown(command.client());
+        Folder folder = Folders.open(work, command.client(), command.folder());
+        long most = work.practice().settings().maxUpload();
+        if (command.length().filter(l -> l > most).isPresent()) {
+            throw tooLarge();
+        }
+        return folder;
+    }
+
+    private static Document finish(
+            Writing work,
+            UploadDocument command,
+            PendingContent pending,
+            ContentStore.Stored stored,
+            String mediaType) {
+        Folder folder = allowed(work, command);
+        boolean firm = work.actor().principal().isFirm();
+        Practice practice = work.practice();
+        ZonedDateTime here = work.now().atZone(practice.zone());
+        Optional<Instant> newUntil = firm ? Optional.of(here.plusMonths(3).toInstant()) : Optional.empty();
+        Document document = new Document(
+                pending.id(),
+                command.client(),
+                folder.id(),
+                folder.kind(),
+                command.name(),
+                mediaType,
+                stored.length(),
+                stored.sha256(),
+                pending.content(),
+                !firm || command.visible(),
+                work.actor().principal(),
+                work.now(),
+                firm ? command.year().orElse(here.getYear()) : here.getYear(),
+                newUntil,
+                Optional.empty(),
+                Optional.empty(),
+                command.externalId(),
+                0);
+        work.unit().pendingContent().delete(pending.id());
+        work.unit().documents().insert(document);
+        work.happened(PortalEvent.at(document.client(), EventType.DOCUMENT_UPLOADED, document.id())
+                .with("folder", folder.id())
+                .with("visible", document.visible())
+                .with("sha256", document.sha256()));
+        return document;
+    }
+
+    /** Best effort: what stays behind is swept within a day. */
+    private void abandon(Actor actor, PendingContent pending) {
+        try {
+            content.delete(pending.content());
+            units.write(Actors.system(actor.practice()), work -> {
+                work.unit().pendingContent().delete(pending.id());
+                return true;
+            });
+        } catch (IOException | RuntimeException later) {
+            LOG.info("Left the pending content {} to the sweeper", pending.id(), later);
+        }
+    }
+
+    /** The actor without the grants it came with: what counts is what holds now. */
+    static Actor fresh(Actor actor) {
+        return actor instanceof Actor.Contact contact
+                ? new Actor.Contact(contact.practice(), contact.id(), Optional.empty(), contact.network())
+                : actor;
+    }
+
+    private static PortalException tooLarge() {
+        return new PortalException.Invalid(
+                CoreError.UPLOAD_TOO_LARGE,
+                "This file is larger than the practice takes.",
+                Optional.of("file"),
+                Map.of());
+    }
+
+    private static PortalException incomplete() {
+        return new PortalException.Invalid(
+                CoreError.UPLOAD_INCOMPLETE,
+                "The upload broke off, and nothing was kept. Please try again.",
+                Optional.of("file"),
+                Map.of());
+    }
+}

@@ -1,0 +1,90 @@
+package org.clientportal.core.practice;
+
+import java.util.List;
+import org.clientportal.core.Actor;
+import org.clientportal.core.error.CoreError;
+import org.clientportal.core.error.Refusals;
+import org.clientportal.core.event.EventType;
+import org.clientportal.core.event.PortalEvent;
+import org.clientportal.core.unit.Units;
+import org.clientportal.core.unit.Writing;
+import org.clientportal.model.Principal;
+import org.clientportal.model.staff.StaffId;
+import org.clientportal.model.staff.StaffMember;
+
+/** Keeps the practice's staff (PR-3, PR-5). Thread-safe. */
+public final class Staff {
+    private final Units units;
+
+    public Staff(Units units) {
+        this.units = units;
+    }
+
+    /**
+     * Adds a member.
+     *
+     * @throws org.clientportal.core.error.PortalException.Conflict {@code staff_exists}
+     */
+    public StaffMember add(Actor actor, AddStaff command) {
+        return units.write(actor, work -> {
+            work.admin();
+            StaffMember member = new StaffMember(
+                    new StaffId(work.newId()),
+                    command.email(),
+                    command.name(),
+                    command.role(),
+                    command.impersonates(),
+                    command.access(),
+                    true,
+                    work.now(),
+                    0);
+            work.unit().staff().insert(member);
+            work.happened(PortalEvent.of(EventType.STAFF_ADDED, member.id()).with("role", member.role()));
+            return member;
+        });
+    }
+
+    /**
+     * Changes what a member may; a disabled one is signed out.
+     *
+     * @throws org.clientportal.core.error.PortalException.Conflict {@code last_admin} if no active administrator would be left
+     */
+    public StaffMember change(Actor actor, ChangeStaff command) {
+        return units.write(actor, work -> {
+            work.admin();
+            // One at a time, so that two administrators cannot demote each other.
+            work.unit().practices().lock(actor.practice());
+            StaffMember member = work.unit().staff().lock(command.id());
+            Refusals.unlessAt(member, command.version());
+            StaffMember changed = work.unit()
+                    .staff()
+                    .update(member.withRole(command.role(), command.impersonates(), command.active())
+                            .withAccess(command.access()));
+            keepAnAdmin(work);
+            if (!changed.active()) {
+                work.unit().sessions().endAll(Principal.of(changed.id()), work.now());
+                work.unit().secrets().revokeAll(Principal.of(changed.id()), work.now());
+            }
+            work.happened(PortalEvent.of(EventType.STAFF_CHANGED, changed.id())
+                    .with("role", changed.role())
+                    .with("active", changed.active()));
+            return changed;
+        });
+    }
+
+    /** Every member, by name; any of the staff may look. */
+    public List<StaffMember> list(Actor actor) {
+        return units.read(actor, work -> {
+            work.firm();
+            return work.view().staff().list();
+        });
+    }
+
+    private static void keepAnAdmin(Writing work) {
+        boolean left = work.unit().staff().list().stream().anyMatch(m -> m.active() && m.isAdmin());
+        if (!left) {
+            throw Refusals.conflict(
+                    CoreError.LAST_ADMIN, "The last active administrator must stay one. Make somebody else one first.");
+        }
+    }
+}
