@@ -89,7 +89,7 @@ class LookTest {
 
     private static void shoot(Page page, String name, String variant) {
         Path file = SHOTS.resolve(name.replace('/', '-') + "-" + variant + ".png");
-        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true)
-                .setAnimations(ScreenshotAnimations.DISABLED));
+        page.screenshot(
+                new ScreenshotOptions().setPath(file).setFullPage(true).setAnimations(ScreenshotAnimations.DISABLED));
     }
 }

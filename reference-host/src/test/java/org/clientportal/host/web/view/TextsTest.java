@@ -24,8 +24,8 @@ class TextsTest {
 
     @Test
     void noTextHoldsTheApostropheThatMessageFormatSwallows() throws IOException {
-        assertThat(catalogue("messages").values()).noneMatch(text -> text.toString()
-                .contains("'"));
+        assertThat(catalogue("messages").values())
+                .noneMatch(text -> text.toString().contains("'"));
         assertThat(catalogue("messages_es").values())
                 .noneMatch(text -> text.toString().contains("'"));
     }

@@ -20,7 +20,10 @@ class TimesTest {
 
     @Test
     void theExactInstantNamesItsZone() {
-        assertThat(times.exact(NOW)).contains("Friday, March 13, 2026").contains("9:30:00").contains("CDT");
+        assertThat(times.exact(NOW))
+                .contains("Friday, March 13, 2026")
+                .contains("9:30:00")
+                .contains("CDT");
     }
 
     @Test
