@@ -11,13 +11,16 @@ module org.clientportal.core {
 
     exports org.clientportal.core;
     exports org.clientportal.core.access;
+    exports org.clientportal.core.audit;
     exports org.clientportal.core.client;
     exports org.clientportal.core.contact;
     exports org.clientportal.core.document;
     exports org.clientportal.core.error;
     exports org.clientportal.core.event;
     exports org.clientportal.core.home;
+    exports org.clientportal.core.job;
     exports org.clientportal.core.notify;
+    exports org.clientportal.core.outbox;
     exports org.clientportal.core.practice;
     exports org.clientportal.core.secret;
     exports org.clientportal.core.unit;

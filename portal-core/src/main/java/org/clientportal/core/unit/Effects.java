@@ -1,16 +1,12 @@
 package org.clientportal.core.unit;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.clientportal.core.event.PortalEvent;
+import org.clientportal.core.event.QueuedEvent;
 import org.clientportal.model.Principal;
 import org.clientportal.model.audit.AuditId;
 import org.clientportal.model.audit.AuditRecord;
-import org.clientportal.model.outbox.DeliveryState;
-import org.clientportal.model.outbox.Lane;
 import org.clientportal.model.outbox.MessageId;
-import org.clientportal.model.outbox.OutboxMessage;
 
 /** What follows from every change, in the change's own unit: audit records, and messages in the outbox. */
 public final class Effects {
@@ -31,7 +27,9 @@ public final class Effects {
         for (PortalEvent event : writing.events()) {
             writing.unit().audit().append(record(writing, event));
             if (listeners) {
-                writing.unit().outbox().insert(told(writing, event));
+                MessageId id = new MessageId(writing.newId());
+                Principal actor = writing.actor().principal();
+                writing.unit().outbox().insert(QueuedEvent.write(id, event, actor, writing.now()));
             }
         }
         writing.messages().forEach(writing.unit().outbox()::insert);
@@ -54,29 +52,5 @@ public final class Effects {
                 event.objectId(),
                 writing.actor().network(),
                 event.details());
-    }
-
-    private static OutboxMessage told(Writing writing, PortalEvent event) {
-        Principal actor = writing.actor().principal();
-        Map<String, String> values = new HashMap<>(event.details());
-        values.put("objectId", event.objectId());
-        values.put("actorKind", actor.kind().name());
-        values.put("actorKey", actor.key());
-        return new OutboxMessage(
-                new MessageId(writing.newId()),
-                Lane.EVENT,
-                event.type().code(),
-                Optional.empty(),
-                event.client(),
-                values,
-                Optional.empty(),
-                writing.now(),
-                writing.now(),
-                Optional.empty(),
-                DeliveryState.QUEUED,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                0);
     }
 }

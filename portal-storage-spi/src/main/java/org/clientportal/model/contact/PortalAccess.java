@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.clientportal.model.Require;
+import org.clientportal.model.practice.Admission;
 import org.clientportal.model.staff.StaffId;
 
 /**
@@ -53,6 +54,15 @@ public record PortalAccess(
     public AccessState at(Instant now) {
         boolean ended = stored == AccessState.INVITED && !now.isBefore(invitationEnds.orElseThrow());
         return ended ? AccessState.EXPIRED : stored;
+    }
+
+    /** Whether somebody in this state may be let in, given an assignment that leads anywhere (SI-15). */
+    public boolean opens(Admission admission, Instant now) {
+        return switch (at(now)) {
+            case ACTIVE, INVITED -> true;
+            case NOT_INVITED, EXPIRED -> admission == Admission.ON_ADD;
+            case REVOKED -> false;
+        };
     }
 
     /** Whether staff may (re)invite from here: from every state but ACTIVE. */

@@ -1,0 +1,104 @@
+package org.clientportal.core.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.clientportal.core.error.PortalException;
+import org.clientportal.core.unit.Units;
+import org.clientportal.model.outbox.DeliveryState;
+import org.clientportal.model.outbox.Lane;
+import org.clientportal.model.outbox.OutboxMessage;
+import org.clientportal.storage.SystemUnit.Owned;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes messages out of the outbox, one by one, each claimed for as long as a delivery may take. Whatever goes wrong with one
+ * is noted with that one and delays no other (P26). Any number may run, on any number of nodes. Thread-safe.
+ */
+public final class Dispatcher {
+    /** How long a claim lasts; a crashed worker's message is tried again after it. */
+    public static final Duration CLAIM = Duration.ofMinutes(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Units units;
+    private final MailDelivery mail;
+    private final Listeners listeners;
+    private final DeliveryListener observer;
+    private final Settlement settlement;
+
+    public Dispatcher(Units units, MailDelivery mail, Listeners listeners, DeliveryListener observer) {
+        this.units = units;
+        this.mail = mail;
+        this.listeners = listeners;
+        this.observer = observer;
+        this.settlement = new Settlement(units);
+    }
+
+    /** Delivers all that is due in a lane; returns how many messages were tried. */
+    public int runOnce(Lane lane, Instant now) {
+        int tried = 0;
+        while (deliverNext(lane, now)) {
+            tried++;
+        }
+        return tried;
+    }
+
+    /**
+     * Tries the message of a lane that has been due longest.
+     *
+     * @return false if none is due
+     * @throws PortalException.Unavailable if the storage is out of reach
+     */
+    public boolean deliverNext(Lane lane, Instant now) {
+        settlement.catchUp();
+        List<Owned<OutboxMessage>> claimed = units.system(unit -> unit.claimDue(lane, now, now.plus(CLAIM), 1));
+        claimed.forEach(message -> process(message, now));
+        return !claimed.isEmpty();
+    }
+
+    private void process(Owned<OutboxMessage> owned, Instant now) {
+        OutboxMessage message = owned.item();
+        Outcome outcome = outcome(owned, now);
+        OutboxMessage after = outcome.applyTo(message, now);
+        if (after.state() != DeliveryState.SENT) {
+            LOG.info("Message {} ({}), try {}: {}", message.id(), message.kind(), message.attempts(), after.state());
+        }
+        settlement.note(new Owned<>(owned.practice(), after));
+        tell(after);
+    }
+
+    private Outcome outcome(Owned<OutboxMessage> owned, Instant now) {
+        OutboxMessage message = owned.item();
+        if (message.expiresAt().filter(end -> !now.isBefore(end)).isPresent()) {
+            return Outcome.dropped(
+                    message.failure().map(why -> "Too late: " + why).orElse("Too late."));
+        }
+        if (message.attempts() > Outcome.TRIES) {
+            // Claimed that often without an outcome: it takes its workers down with it.
+            return Outcome.failed("No try came to an end.");
+        }
+        try {
+            return delivery(message.lane()).deliver(owned, now);
+        } catch (PortalException.Unavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String problem = Fault.of(e);
+            LOG.error("Message {} ({}) met a fault: {}", message.id(), message.kind(), problem);
+            return Outcome.again("A fault: " + problem);
+        }
+    }
+
+    private Delivery delivery(Lane lane) {
+        return lane == Lane.EVENT ? listeners : mail;
+    }
+
+    private void tell(OutboxMessage after) {
+        try {
+            observer.tried(after.lane(), after.kind(), after.state());
+        } catch (RuntimeException e) {
+            LOG.warn("A delivery listener failed", e);
+        }
+    }
+}
