@@ -115,8 +115,8 @@ public final class Contacts {
                     .findAll(Set.copyOf(
                             assignments.stream().map(a -> a.id().contact()).toList()));
             return assignments.stream()
-                    .filter(a -> contacts.containsKey(a.id().contact()))
-                    .map(a -> new ContactRow(contacts.get(a.id().contact()), List.of(new Grant(client, a))))
+                    .flatMap(a -> Optional.ofNullable(contacts.get(a.id().contact())).stream()
+                            .map(contact -> new ContactRow(contact, List.of(new Grant(client, a)))))
                     .toList();
         });
     }

@@ -1,0 +1,37 @@
+package org.clientportal.testkit;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.clientportal.core.notify.DeliveryFailed;
+import org.clientportal.core.notify.Mail;
+import org.clientportal.core.notify.Notifier;
+import org.clientportal.model.contact.EmailAddress;
+
+/** Keeps what it is given, or fails as told. Thread-safe. */
+public final class RecordingNotifier implements Notifier {
+    private final List<Mail> sent = new CopyOnWriteArrayList<>();
+    private volatile boolean down;
+
+    @Override
+    public void send(Mail mail) throws DeliveryFailed {
+        if (down) {
+            throw new DeliveryFailed("the mail server is down", false, new IllegalStateException("down"));
+        }
+        sent.add(mail);
+    }
+
+    /** From now on every mail fails, or none. */
+    public void setDown(boolean isDown) {
+        down = isDown;
+    }
+
+    public List<Mail> sent() {
+        return List.copyOf(sent);
+    }
+
+    /** What went to one address, the oldest first. */
+    public List<Mail> sentTo(String address) {
+        EmailAddress wanted = new EmailAddress(address);
+        return sent.stream().filter(mail -> mail.to().equals(wanted)).toList();
+    }
+}
