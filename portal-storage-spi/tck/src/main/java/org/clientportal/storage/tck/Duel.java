@@ -1,0 +1,127 @@
+package org.clientportal.storage.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.clientportal.model.client.Client;
+import org.clientportal.storage.PortalStorage;
+import org.clientportal.storage.Scope;
+import org.clientportal.storage.StorageException.TransientConflict;
+import org.clientportal.storage.WriteUnit;
+
+/**
+ * Two units that meet at one record, in one practice. Nothing here waits for time to pass: that one waits for another is
+ * proved by closing the circle, which ends in a conflict exactly if each holds what the other wants.
+ */
+final class Duel {
+    private final PortalStorage storage;
+    private final Writers writers;
+    private final Scope scope;
+
+    Duel(StorageConformance adapter, Scope scope) {
+        this.storage = adapter.storage();
+        this.writers = adapter.writers();
+        this.scope = scope;
+    }
+
+    /** What the holder did keeps the intruder out until the holder's unit ends, or makes the holder run again. */
+    void assertKeepsOut(Consumer<WriteUnit> hold, Consumer<WriteUnit> intrude) {
+        switch (writers) {
+            case TAKE_TURNS -> assertTurnsAreTaken(hold, intrude);
+            case WAIT -> assertThat(conflictsOfACircle(hold, intrude)).isPositive();
+            case COMPARE -> assertHolderRunsAgain(hold, intrude);
+        }
+    }
+
+    /** The intruder's whole unit runs while the holder is inside, and neither conflicts. */
+    void assertLetsIn(Consumer<WriteUnit> hold, Consumer<WriteUnit> intrude) {
+        if (writers == Writers.TAKE_TURNS) {
+            run(hold);
+            run(intrude);
+        } else {
+            run(unit -> {
+                hold.accept(unit);
+                Threads.elsewhere(() -> run(intrude));
+            });
+        }
+    }
+
+    private void assertTurnsAreTaken(Consumer<WriteUnit> hold, Consumer<WriteUnit> intrude) {
+        CountDownLatch atTheDoor = new CountDownLatch(1);
+        AtomicBoolean inside = new AtomicBoolean();
+        AtomicBoolean met = new AtomicBoolean();
+        CompletableFuture<CompletableFuture<Ending<Boolean>>> intruder = new CompletableFuture<>();
+        run(unit -> {
+            inside.set(true);
+            hold.accept(unit);
+            intruder.complete(Threads.start(() -> {
+                atTheDoor.countDown();
+                return run(late -> {
+                    met.set(inside.get());
+                    intrude.accept(late);
+                });
+            }));
+            Threads.await(atTheDoor);
+            inside.set(false);
+        });
+        assertThat(intruder.join().join().failure()).isEqualTo(Optional.empty());
+        assertThat(met).isFalse();
+    }
+
+    /** The holder wants a second row that the intruder has; without a lock on the first no circle closes. */
+    private int conflictsOfACircle(Consumer<WriteUnit> hold, Consumer<WriteUnit> intrude) {
+        Client second = Samples.fresh().client("Second row");
+        run(unit -> unit.clients().insert(second));
+        CountDownLatch both = new CountDownLatch(2);
+        AtomicInteger conflicts = new AtomicInteger();
+        Threads.atOnce(
+                2,
+                runner -> counting(conflicts, unit -> {
+                    if (runner == 0) {
+                        hold.accept(unit);
+                        Threads.meet(both);
+                        unit.clients().lock(second.id());
+                    } else {
+                        unit.clients().lock(second.id());
+                        Threads.meet(both);
+                        intrude.accept(unit);
+                    }
+                }));
+        return conflicts.get();
+    }
+
+    private void assertHolderRunsAgain(Consumer<WriteUnit> hold, Consumer<WriteUnit> intrude) {
+        AtomicInteger conflicts = new AtomicInteger();
+        AtomicBoolean intruded = new AtomicBoolean();
+        counting(conflicts, unit -> {
+            hold.accept(unit);
+            if (!intruded.getAndSet(true)) {
+                Threads.elsewhere(() -> run(intrude));
+            }
+        });
+        assertThat(conflicts).hasValue(1);
+    }
+
+    private boolean counting(AtomicInteger conflicts, Consumer<WriteUnit> work) {
+        return StorageSuite.again(() -> {
+            try {
+                return run(work);
+            } catch (TransientConflict conflict) {
+                conflicts.incrementAndGet();
+                throw conflict;
+            }
+        });
+    }
+
+    private boolean run(Consumer<WriteUnit> work) {
+        return storage.write(scope, unit -> {
+            work.accept(unit);
+            return true;
+        });
+    }
+}

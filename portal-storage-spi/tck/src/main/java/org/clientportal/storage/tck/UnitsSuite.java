@@ -1,0 +1,205 @@
+package org.clientportal.storage.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.clientportal.model.client.Client;
+import org.clientportal.storage.ClientQuery;
+import org.clientportal.storage.PageRequest;
+import org.clientportal.storage.PortalStorage;
+import org.clientportal.storage.ReadView;
+import org.clientportal.storage.StorageException;
+import org.clientportal.storage.StorageException.RecordMissing;
+import org.clientportal.storage.StorageException.StorageUnavailable;
+import org.clientportal.storage.StorageException.UniqueViolation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Units of work: STO-01 to STO-08. */
+public abstract class UnitsSuite extends StorageSuite {
+    /** What somebody's work throws. */
+    private static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final ClientQuery ALL =
+            new ClientQuery(Optional.empty(), Optional.empty(), false, PageRequest.first(100));
+
+    @Test
+    @DisplayName("STO-01 when the work throws, nothing that it wrote in any store is kept")
+    void nothingIsKeptOfWorkThatThrows() {
+        Client before = samples.client("Before");
+        change(unit -> unit.clients().insert(before));
+
+        assertFails(unit -> {
+                    unit.clients().insert(samples.client("During"));
+                    unit.contacts().insert(samples.contact("Joe"));
+                    unit.clients().update(before.deleted(Samples.NOW));
+                    throw new Refusal();
+                })
+                .isInstanceOf(Refusal.class);
+
+        see(view -> assertThat(view.clients().list(ALL).items()).containsExactly(before));
+    }
+
+    @Test
+    @DisplayName("STO-02 a unit reads its own writes, in look-ups and in lists")
+    void ownWritesAreRead() {
+        Client client = samples.client("Joe's Diner");
+
+        change(unit -> {
+            unit.clients().insert(client);
+            assertThat(unit.clients().find(client.id())).contains(client);
+            assertThat(unit.clients().list(ALL).items()).containsExactly(client);
+
+            Client deleted = unit.clients().update(client.deleted(Samples.NOW));
+            assertThat(unit.clients().find(client.id())).contains(deleted);
+            assertThat(unit.clients().list(ALL).items()).isEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName("STO-03 nobody sees what a unit has not committed")
+    void nothingUncommittedIsSeen() {
+        Client client = samples.client("Joe's Diner");
+
+        Optional<Client> seenMeanwhile = write(unit -> {
+            unit.clients().insert(client);
+            return Threads.elsewhere(() -> read(view -> view.clients().find(client.id())));
+        });
+
+        assertThat(seenMeanwhile).isEmpty();
+        see(view -> assertThat(view.clients().find(client.id())).contains(client));
+    }
+
+    @Test
+    @DisplayName("STO-04 what is committed while a read unit runs does not show in it")
+    void aReadUnitSeesOneSnapshot() {
+        Client first = samples.client("First");
+        change(unit -> unit.clients().insert(first));
+
+        read(view -> {
+            assertThat(view.clients().list(ALL).items()).containsExactly(first);
+            Threads.elsewhere(() -> write(unit -> {
+                unit.clients().insert(samples.client("Second"));
+                unit.contacts().insert(samples.contact("Joe", "joe@example.com"));
+                return unit.clients().update(first.deleted(Samples.NOW));
+            }));
+            assertThat(view.clients().list(ALL).items()).containsExactly(first);
+            assertThat(view.clients().find(first.id())).contains(first);
+            assertThat(view.contacts()
+                            .findByEmail(samples.contact("Joe", "joe@example.com")
+                                    .email()
+                                    .orElseThrow()))
+                    .isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    @DisplayName("STO-05 a unit that swallowed a duplicate rolls back and throws it")
+    void aSwallowedDuplicateKillsTheUnit() {
+        Client client = samples.client("Joe's Diner");
+        Client other = samples.client("Other");
+        change(unit -> unit.clients().insert(client));
+
+        assertFails(unit -> {
+                    unit.clients().insert(other);
+                    assertThatThrownBy(() -> unit.clients().insert(client)).isInstanceOf(StorageException.class);
+                })
+                .isInstanceOf(UniqueViolation.class);
+
+        see(view -> assertThat(view.clients().find(other.id())).isEmpty());
+    }
+
+    @Test
+    @DisplayName("STO-05 a unit that swallowed an outdated or missing record rolls back and throws")
+    void aSwallowedMissKillsTheUnit() {
+        Client other = samples.client("Other");
+
+        assertFails(unit -> {
+                    unit.clients().insert(other);
+                    assertThatThrownBy(() ->
+                                    unit.clients().lock(samples.client("Nobody").id()))
+                            .isInstanceOf(RecordMissing.class);
+                })
+                .isInstanceOf(RecordMissing.class);
+
+        see(view -> assertThat(view.clients().find(other.id())).isEmpty());
+    }
+
+    @Test
+    @DisplayName("STO-06 a unit inside a unit is refused at once, and the outer one goes on as it was")
+    void nestedUnitsAreRefused() {
+        Client client = samples.client("Joe's Diner");
+
+        change(unit -> {
+            unit.clients().insert(client);
+            refusesEveryUnit();
+            assertThat(unit.clients().find(client.id())).contains(client);
+        });
+        Optional<Client> kept = read(view -> {
+            refusesEveryUnit();
+            return view.clients().find(client.id());
+        });
+        again(() -> storage.system(system -> {
+            refusesEveryUnit();
+            return system.practiceBySlug(samples.practice().slug());
+        }));
+
+        assertThat(kept).contains(client);
+    }
+
+    private void refusesEveryUnit() {
+        assertThatIllegalStateException().isThrownBy(() -> storage.read(scope, view -> true));
+        assertThatIllegalStateException().isThrownBy(() -> storage.write(scope, unit -> true));
+        assertThatIllegalStateException().isThrownBy(() -> storage.system(system -> true));
+    }
+
+    @Test
+    @DisplayName("STO-06 a thread may start a unit after one that failed")
+    void aFailedUnitDoesNotBlockTheThread() {
+        assertFails(unit -> {
+                    throw new Refusal();
+                })
+                .isInstanceOf(Refusal.class);
+
+        see(view -> assertThat(view.clients().list(ALL).items()).isEmpty());
+    }
+
+    @Test
+    @DisplayName("STO-07 a closed storage is unavailable to every unit, also when closed twice")
+    void aClosedStorageIsUnavailable() {
+        PortalStorage closed = adapter.another();
+        closed.close();
+        closed.close();
+
+        assertThatThrownBy(() -> closed.read(scope, ReadView::clients)).isInstanceOf(StorageUnavailable.class);
+        assertThatThrownBy(() -> closed.write(scope, unit -> true)).isInstanceOf(StorageUnavailable.class);
+        assertThatThrownBy(() -> closed.system(system -> true)).isInstanceOf(StorageUnavailable.class);
+    }
+
+    @Test
+    @DisplayName("STO-08 what the work returns or throws reaches the caller as it is")
+    void resultsAndFailuresPassThrough() {
+        Refusal refusal = new Refusal();
+        Object result = new Object();
+
+        assertThat(this.<Object>read(view -> result)).isSameAs(result);
+        assertThat(this.<Object>write(unit -> result)).isSameAs(result);
+        assertThatThrownBy(() -> read(view -> {
+                    throw refusal;
+                }))
+                .isSameAs(refusal);
+        assertThatThrownBy(() -> storage.write(scope, unit -> {
+                    throw refusal;
+                }))
+                .isSameAs(refusal);
+        assertThatThrownBy(() -> storage.system(system -> {
+                    throw refusal;
+                }))
+                .isSameAs(refusal);
+    }
+}
