@@ -50,8 +50,7 @@ final class People {
     }
 
     private static Optional<Entrant> contact(Reading reading, Contact contact) {
-        List<Grant> grants =
-                reading.view().assignments().grantsOf(Set.of(contact.id())).getOrDefault(contact.id(), List.of());
+        List<Grant> grants = Reach.grants(reading, contact.id());
         boolean opens = contact.access().opens(reading.practice().settings().admission(), reading.now());
         return Optional.of(contact)
                 .filter(c -> c.isLiving() && opens && grants.stream().anyMatch(Grant::isEffective))
