@@ -2,6 +2,7 @@ package org.clientportal.core;
 
 import org.clientportal.core.access.Explain;
 import org.clientportal.core.access.Policy;
+import org.clientportal.core.audit.AuditTrail;
 import org.clientportal.core.client.Clients;
 import org.clientportal.core.contact.Assignments;
 import org.clientportal.core.contact.Contacts;
@@ -12,6 +13,7 @@ import org.clientportal.core.document.Filing;
 import org.clientportal.core.document.Folders;
 import org.clientportal.core.document.Uploads;
 import org.clientportal.core.home.Home;
+import org.clientportal.core.job.Jobs;
 import org.clientportal.core.practice.Practices;
 import org.clientportal.core.practice.Staff;
 import org.clientportal.core.unit.Units;
@@ -21,7 +23,7 @@ import org.clientportal.storage.ContentStore;
  * The portal, as an embedder holds it: one object for all practices, one service per concept. Every use case takes the actor
  * first and throws a {@link org.clientportal.core.error.PortalException} when it refuses. Thread-safe.
  */
-public final class Portal {
+public final class Portal implements AutoCloseable {
     private final Units units;
     private final Practices practices;
     private final Staff staff;
@@ -36,9 +38,12 @@ public final class Portal {
     private final Filing filing;
     private final Home home;
     private final Explain explain;
+    private final AuditTrail audit;
+    private final Jobs jobs;
 
-    Portal(Units units, ContentStore content, Ids ids, Policy policy) {
+    Portal(Units units, ContentStore content, Ids ids, Policy policy, Jobs jobs) {
         this.units = units;
+        this.jobs = jobs;
         practices = new Practices(units, ids);
         staff = new Staff(units);
         clients = new Clients(units);
@@ -52,6 +57,7 @@ public final class Portal {
         filing = new Filing(units);
         home = new Home(units);
         explain = new Explain(units, policy);
+        audit = new AuditTrail(units);
     }
 
     public static PortalBuilder builder() {
@@ -108,6 +114,26 @@ public final class Portal {
 
     public Explain explain() {
         return explain;
+    }
+
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    /** Starts the jobs that deliver, seal and sweep; nothing starts by itself. */
+    public void start() {
+        jobs.start();
+    }
+
+    /** Runs every job once, here, for embedders with a scheduler of their own. */
+    public void runJobsOnce() {
+        jobs.runOnce(units.now());
+    }
+
+    /** Stops the jobs, after the message in hand; storage and content stay open, they are the embedder's. */
+    @Override
+    public void close() {
+        jobs.close();
     }
 
     /** For modules that add use cases of their own, such as signing in. */

@@ -23,15 +23,13 @@ public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Units units;
-    private final MailDelivery mail;
-    private final Listeners listeners;
+    private final Delivery delivery;
     private final DeliveryListener observer;
     private final Settlement settlement;
 
-    public Dispatcher(Units units, MailDelivery mail, Listeners listeners, DeliveryListener observer) {
+    public Dispatcher(Units units, Delivery delivery, DeliveryListener observer) {
         this.units = units;
-        this.mail = mail;
-        this.listeners = listeners;
+        this.delivery = delivery;
         this.observer = observer;
         this.settlement = new Settlement(units);
     }
@@ -80,7 +78,7 @@ public final class Dispatcher {
             return Outcome.failed("No try came to an end.");
         }
         try {
-            return delivery(message.lane()).deliver(owned, now);
+            return delivery.deliver(owned, now);
         } catch (PortalException.Unavailable e) {
             throw e;
         } catch (RuntimeException e) {
@@ -88,10 +86,6 @@ public final class Dispatcher {
             LOG.error("Message {} ({}) met a fault: {}", message.id(), message.kind(), problem);
             return Outcome.again("A fault: " + problem);
         }
-    }
-
-    private Delivery delivery(Lane lane) {
-        return lane == Lane.EVENT ? listeners : mail;
     }
 
     private void tell(OutboxMessage after) {

@@ -13,7 +13,7 @@ import org.clientportal.model.outbox.OutboxMessage;
  * @param state the end it came to; QUEUED if it is worth another try
  * @param why in words for staff, without addresses or secrets; absent for SENT
  */
-record Outcome(DeliveryState state, Optional<String> why) {
+public record Outcome(DeliveryState state, Optional<String> why) {
     /** The pauses between tries: ten tries over 24 hours (NO-1). */
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),

@@ -26,6 +26,7 @@ import org.clientportal.core.contact.Terms;
 import org.clientportal.core.document.UploadDocument;
 import org.clientportal.core.practice.AddStaff;
 import org.clientportal.core.practice.CreatePractice;
+import org.clientportal.core.secret.KeyRing;
 import org.clientportal.model.access.FolderKind;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.client.ClientId;
@@ -62,6 +63,7 @@ public final class World {
     private final PortalStorage storage;
     private final ContentStore content = MemoryContent.create();
     private final SettableClock clock = new SettableClock(START);
+    private final KeyRing keys = KeyRing.random("k1");
     private final RecordingNotifier notifier = new RecordingNotifier();
     private final Portal portal;
     private final Practice practice;
@@ -78,7 +80,11 @@ public final class World {
 
     /** A portal's builder on this world's storage, content and clock, for a scenario that replaces a part. */
     public PortalBuilder builder() {
-        return Portal.builder().storage(storage).content(content).clock(clock);
+        return Portal.builder()
+                .storage(storage)
+                .content(content)
+                .clock(clock)
+                .mail(keys, new PlainMessages(), notifier);
     }
 
     /** A practice besides this world's own. */
@@ -186,6 +192,10 @@ public final class World {
 
     public SettableClock clock() {
         return clock;
+    }
+
+    public KeyRing keys() {
+        return keys;
     }
 
     public RecordingNotifier notifier() {
