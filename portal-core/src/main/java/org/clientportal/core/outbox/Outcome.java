@@ -31,7 +31,7 @@ public record Outcome(DeliveryState state, Optional<String> why) {
 
     private static final int MAX_WHY = 500;
 
-    Outcome {
+    public Outcome {
         why = why.map(text -> text.length() <= MAX_WHY ? text : text.substring(0, MAX_WHY));
     }
 
