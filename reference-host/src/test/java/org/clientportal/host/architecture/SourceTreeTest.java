@@ -7,11 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SourceTreeTest {
     private static final int LONGEST = 400;
+    private static final Pattern HAS_TESTS = Pattern.compile(
+            "^\\s*@(Test|ParameterizedTest|RepeatedTest|TestFactory|ArchTest|Nested)\\b", Pattern.MULTILINE);
+
+    /** As the build's surefire plugin has it. */
+    private static final Pattern RUNS = Pattern.compile(".*(Test|Scenarios|Journey)\\.java");
 
     @Test
     void no_source_file_is_longer_than_a_head_can_hold() throws IOException {
@@ -26,6 +32,21 @@ class SourceTreeTest {
                         .isLessThanOrEqualTo(LONGEST));
     }
 
+    /** A test by another name would be compiled and never run. */
+    @Test
+    void every_class_with_tests_has_a_name_that_the_build_runs() throws IOException {
+        Path root = Path.of(System.getProperty("portal.root"));
+
+        List<Path> tests = sources(root).stream()
+                .filter(file -> file.toString().contains("/src/test/"))
+                .filter(file -> HAS_TESTS.matcher(text(file)).find())
+                .toList();
+
+        assertThat(tests).as("files with tests under %s", root).isNotEmpty();
+        assertThat(tests)
+                .allSatisfy(file -> assertThat(file.getFileName().toString()).matches(RUNS));
+    }
+
     private static List<Path> sources(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java"))
@@ -35,8 +56,12 @@ class SourceTreeTest {
     }
 
     private static long lines(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.count();
+        return text(file).lines().count();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
