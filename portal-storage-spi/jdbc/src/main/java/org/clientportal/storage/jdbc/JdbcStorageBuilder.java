@@ -1,0 +1,82 @@
+package org.clientportal.storage.jdbc;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.clientportal.storage.StorageException.StorageUnavailable;
+
+/** Opens a {@link JdbcStorage}. Not thread-safe. */
+public final class JdbcStorageBuilder {
+    private final Database database;
+    private int writers = 10;
+    private int readers = 10;
+    private Duration patience = Duration.ofSeconds(10);
+    private Consumer<String> listener = sql -> {};
+
+    JdbcStorageBuilder(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Brings the database's tables up to this program's version, now; does nothing where they are. The scripts lie under
+     * {@code portal-migrations} on the class path, for whoever would rather run them otherwise.
+     *
+     * @throws SchemaMismatch if the tables were made by other scripts than this program's
+     * @throws StorageUnavailable if the database cannot be reached or written
+     */
+    public JdbcStorageBuilder migrate() {
+        new Schema(database).migrate();
+        return this;
+    }
+
+    /**
+     * The version of the database's tables.
+     *
+     * @throws SchemaMismatch if this program does not run with them, since they are missing, older or too new
+     * @throws StorageUnavailable if the database cannot be reached
+     */
+    public int schemaVersion() {
+        return new Schema(database).checkedVersion();
+    }
+
+    /** How many units may write at once, 10 unless told; SQLite has one writer always. */
+    public JdbcStorageBuilder writers(int connections) {
+        writers = positive(connections);
+        return this;
+    }
+
+    /** How many units may read at once, 10 unless told. */
+    public JdbcStorageBuilder readers(int connections) {
+        readers = positive(connections);
+        return this;
+    }
+
+    /** How long a unit waits for a connection before it is {@link StorageUnavailable}, 10 s unless told. */
+    public JdbcStorageBuilder patience(Duration longest) {
+        patience = longest;
+        return this;
+    }
+
+    /** Hears each statement before it runs, on the unit's thread; for metrics and tests. Arguments are never told. */
+    public JdbcStorageBuilder onStatement(Consumer<String> heard) {
+        listener = heard;
+        return this;
+    }
+
+    /**
+     * Opens the storage.
+     *
+     * @throws SchemaMismatch like {@link #schemaVersion}
+     * @throws StorageUnavailable if the database cannot be reached
+     */
+    public JdbcStorage build() {
+        schemaVersion();
+        return new JdbcStorage(database.open(writers, readers, patience), listener);
+    }
+
+    private static int positive(int connections) {
+        if (connections < 1) {
+            throw new IllegalArgumentException("needs at least one connection");
+        }
+        return connections;
+    }
+}

@@ -1,0 +1,79 @@
+package org.clientportal.storage.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.clientportal.storage.StorageException;
+import org.clientportal.storage.StorageException.ParentMissing;
+import org.clientportal.storage.StorageException.StorageUnavailable;
+import org.clientportal.storage.StorageException.TransientConflict;
+import org.clientportal.storage.StorageException.UniqueViolation;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** PostgreSQL: ids are of its type uuid, rows are locked, and its clock is its own. */
+final class PostgresDialect extends Dialect {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+    /** Serialization failure, deadlock, lock not available. */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03");
+    PostgresDialect() {
+        super("client_portal.", Map.of(
+                "among", "= any (?)",
+                "for share", "for share",
+                // Excludes writers and finders, yet lets rows that refer to this one be inserted.
+                "for update", "for no key update",
+                "skip locked", "for no key update skip locked"));
+    }
+
+    @Override
+    String contains(String column) {
+        return "strpos(" + column + ", ?) > 0";
+    }
+
+    @Override
+    Optional<String> clock() {
+        return Optional.of("select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)");
+    }
+
+    @Override
+    StorageException translate(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        String message = String.valueOf(failure.getMessage());
+        if (state.equals(UNIQUE_VIOLATION)) {
+            return new UniqueViolation(UniqueKeys.of(constraint(failure)));
+        }
+        if (state.equals(FOREIGN_KEY_VIOLATION)) {
+            return new ParentMissing(constraint(failure));
+        }
+        return CONFLICTS.contains(state)
+                ? new TransientConflict(message, failure)
+                : new StorageUnavailable(message, failure);
+    }
+
+    @Override
+    boolean leavesCommitOpen(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("57");
+    }
+
+    private static String constraint(SQLException failure) {
+        ServerErrorMessage server = failure instanceof PSQLException known ? known.getServerErrorMessage() : null;
+        String name = server == null ? null : server.getConstraint();
+        return name == null ? "" : name;
+    }
+
+    @Override
+    void bindUuid(PreparedStatement statement, int index, UUID value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    @Override
+    void bindSet(PreparedStatement statement, int index, Set<?> values) throws SQLException {
+        boolean uuids = values.stream().allMatch(UUID.class::isInstance);
+        statement.setArray(index, statement.getConnection().createArrayOf(uuids ? "uuid" : "text", values.toArray()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.clientportal.storage.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * PostgreSQL: a pool that writes at READ COMMITTED, and one whose connections only ever read at REPEATABLE READ, so that
+ * nothing is switched per unit.
+ */
+final class PostgresEngine implements Engine {
+    /** Who waits longer for a row than this runs again (STO-22 covers deadlocks; this, a holder that hangs). */
+    private static final String LOCK_TIMEOUT = "set lock_timeout = '20s'";
+
+    private final Dialect dialect = new PostgresDialect();
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
+
+    PostgresEngine(PostgresLogin login, int writers, int readers, Duration patience) {
+        HikariConfig writing = pool(login, "portal-write", writers, patience);
+        writing.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        HikariConfig reading = pool(login, "portal-read", readers, patience);
+        reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        reading.setReadOnly(true);
+        this.writers = new HikariDataSource(writing);
+        this.readers = new HikariDataSource(reading);
+    }
+
+    private static HikariConfig pool(PostgresLogin login, String name, int size, Duration patience) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(login.url());
+        config.setUsername(login.user());
+        config.setPassword(login.password());
+        config.setMaximumPoolSize(size);
+        config.setAutoCommit(false);
+        config.setConnectionTimeout(patience.toMillis());
+        config.setConnectionInitSql(LOCK_TIMEOUT);
+        // A database that is down at the start is found by the check of the schema; one that is down later comes back.
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("ApplicationName", "client-portal");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return config;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public Link begin(boolean writing) throws SQLException {
+        return new PostgresLink((writing ? writers : readers).getConnection());
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+}

@@ -1,0 +1,42 @@
+package org.clientportal.storage.jdbc;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.clientportal.storage.StorageException.StorageUnavailable;
+
+/** A file of SQLite. */
+record SqliteDatabase(Path file) implements Database {
+    @Override
+    public String folder() {
+        return "sqlite";
+    }
+
+    @Override
+    public String tablePrefix() {
+        return "portal_";
+    }
+
+    @Override
+    public DataSource connections() {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new StorageUnavailable("no such folder: " + parent);
+        }
+        return SqliteEngine.source(file);
+    }
+
+    /** There is one that writes, whatever is asked for. */
+    @Override
+    public Engine open(int writers, int readers, Duration patience) {
+        SqliteEngine engine = new SqliteEngine(file, readers, patience);
+        engine.checkVersion();
+        return engine;
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+}

@@ -1,0 +1,126 @@
+package org.clientportal.storage.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.clientportal.storage.StorageException;
+import org.clientportal.storage.StorageException.OutcomeUnknown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One unit of work on one connection: runs statements, and is dead once one failed or a store found that it must fail
+ * (STO-05). Belongs to the thread that runs it.
+ */
+final class Unit {
+    private final Link link;
+    private final Dialect dialect;
+    private final boolean writing;
+    private final Consumer<String> listener;
+    private @Nullable StorageException failure;
+    private boolean ended;
+
+    Unit(Link link, Dialect dialect, boolean writing, Consumer<String> listener) {
+        this.link = link;
+        this.dialect = dialect;
+        this.writing = writing;
+        this.listener = listener;
+    }
+
+    boolean writing() {
+        return writing;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** All rows of a query. Of the arguments an empty {@link Optional} is null, a set stands for {@code {among}}. */
+    <T> List<T> list(Row.Reader<T> reader, String sql, Object... arguments) {
+        return run(sql, arguments, statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result);
+                List<T> all = new ArrayList<>();
+                while (row.next()) {
+                    all.add(reader.read(row));
+                }
+                return all;
+            }
+        });
+    }
+
+    /** The first row of a query. */
+    <T> Optional<T> first(Row.Reader<T> reader, String sql, Object... arguments) {
+        List<T> rows = list(reader, sql, arguments);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    }
+
+    /** Whether a query has a row. */
+    boolean exists(String sql, Object... arguments) {
+        return !list(row -> true, sql, arguments).isEmpty();
+    }
+
+    /** Runs a statement that writes. @return how many rows it changed */
+    int change(String sql, Object... arguments) {
+        return run(sql, arguments, PreparedStatement::executeUpdate);
+    }
+
+    /** Ends the unit by a failure: nothing of it can be committed any more. */
+    StorageException fail(StorageException why) {
+        if (failure == null) {
+            failure = why;
+        }
+        return why;
+    }
+
+    /** Commits, unless the unit is dead. */
+    void commit() {
+        alive();
+        try {
+            link.commit();
+        } catch (SQLException e) {
+            throw fail(writing && dialect.leavesCommitOpen(e) ? new OutcomeUnknown(e) : dialect.translate(e));
+        }
+    }
+
+    /** Whoever keeps a store beyond its unit gets an exception instead of another unit's connection. */
+    void end() {
+        ended = true;
+    }
+
+    private <T> T run(String sql, Object[] arguments, Step<T> step) {
+        alive();
+        String rendered = dialect.render(sql);
+        listener.accept(rendered);
+        try {
+            PreparedStatement statement = link.prepare(rendered);
+            try {
+                for (int i = 0; i < arguments.length; i++) {
+                    dialect.bind(statement, i + 1, arguments[i]);
+                }
+                return step.run(statement);
+            } finally {
+                link.done(statement);
+            }
+        } catch (SQLException e) {
+            throw fail(dialect.translate(e));
+        }
+    }
+
+    private void alive() {
+        if (ended) {
+            throw new IllegalStateException("the unit of work has ended");
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** What is done with a statement that has its arguments. */
+    private interface Step<T> {
+        T run(PreparedStatement statement) throws SQLException;
+    }
+}
