@@ -20,7 +20,7 @@ import org.clientportal.storage.StorageException.RecordMissing;
 
 /** Keeps assignments, and joins them with their clients into grants. */
 final class Assignments extends Records<AssignmentId, Assignment> implements AssignmentStore {
-    static final Table<AssignmentId, Assignment> TABLE = new Table<>(
+    static final Table<Assignment> TABLE = new Table<>(
             "assignment",
             List.of("contact_id", "client_id"),
             "contact_id, client_id, permissions, relationship, main, suspended, created_at, version",

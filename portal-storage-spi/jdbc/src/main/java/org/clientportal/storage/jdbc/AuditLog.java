@@ -52,7 +52,8 @@ final class AuditLog implements AuditStore {
 
     @Override
     public List<AuditEntry> sealed(long after, int limit) {
-        String sql = ENTRIES.replace("left join", "join") + " where practice_id = ? and number > ? order by number limit ?";
+        String sql =
+                ENTRIES.replace("left join", "join") + " where practice_id = ? and number > ? order by number limit ?";
         return unit.list(AuditLog::entry, sql, practice, after, limit);
     }
 
@@ -66,7 +67,8 @@ final class AuditLog implements AuditStore {
 
     @Override
     public Optional<AuditSeal> lastSeal() {
-        String sql = "select record_id, number, hash from {audit_seal} where practice_id = ? order by number desc limit 1";
+        String sql =
+                "select record_id, number, hash from {audit_seal} where practice_id = ? order by number desc limit 1";
         return unit.first(AuditLog::seal, sql, practice);
     }
 

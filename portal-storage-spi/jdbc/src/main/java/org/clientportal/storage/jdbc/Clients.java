@@ -14,7 +14,7 @@ import org.clientportal.storage.Page;
 
 /** Keeps clients. */
 final class Clients extends Records<ClientId, Client> implements ClientStore {
-    static final Table<ClientId, Client> TABLE = new Table<>(
+    static final Table<Client> TABLE = new Table<>(
             "client",
             List.of("id"),
             "id, name, type, external_id, created_at, deleted_at, hold_reason, hold_by, hold_since, version",

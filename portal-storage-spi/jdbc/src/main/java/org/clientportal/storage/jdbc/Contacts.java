@@ -22,7 +22,7 @@ import org.clientportal.storage.Page;
 
 /** Keeps contacts, living ones and tombstones. */
 final class Contacts extends Records<ContactId, Contact> implements ContactStore {
-    static final Table<ContactId, Contact> TABLE = new Table<>(
+    static final Table<Contact> TABLE = new Table<>(
             "contact",
             List.of("id"),
             "id, name, email, phone, locale, zone, state, invited_at, invited_by, invitation_ends, first_sign_in,"
@@ -70,10 +70,12 @@ final class Contacts extends Records<ContactId, Contact> implements ContactStore
     @Override
     public Page<Contact> list(ContactQuery query) {
         Filter filter = Filter.of("practice_id = ? and deleted_at is null", practice);
-        query.search().ifPresent(part -> filter.and(
-                "(" + unit.dialect().contains("sort_key") + " or " + unit.dialect().contains("email_sort_key") + ")",
-                part,
-                part));
+        query.search()
+                .ifPresent(part -> filter.and(
+                        "(" + unit.dialect().contains("sort_key") + " or "
+                                + unit.dialect().contains("email_sort_key") + ")",
+                        part,
+                        part));
         query.state().ifPresent(state -> filter.and(inState(state, query.now())));
         return BY_NAME.page(
                 unit, table.select(), filter, query.page(), table.reader(), c -> BY_NAME.cursor(c.sortKey(), c.id()));

@@ -14,6 +14,6 @@ interface Database {
     /** Single connections, for migrating and for looking at the schema. */
     DataSource connections();
 
-    /** @param patience how long a unit waits for a connection */
+    /** Opens its pools; a unit waits no longer than {@code patience} for a connection. */
     Engine open(int writers, int readers, Duration patience);
 }

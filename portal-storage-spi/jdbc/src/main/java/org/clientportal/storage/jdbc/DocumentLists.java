@@ -61,8 +61,7 @@ final class DocumentLists {
                         .with(limit + 1));
             }
         });
-        List<ListedDocument> rows =
-                union.list(unit, row -> new ListedDocument(Documents.read(row), row.truth()));
+        List<ListedDocument> rows = union.list(unit, row -> new ListedDocument(Documents.read(row), row.truth()));
         rows.sort(NEWEST_FIRST);
         return Page.of(
                 rows.subList(0, Math.min(rows.size(), limit + 1)),

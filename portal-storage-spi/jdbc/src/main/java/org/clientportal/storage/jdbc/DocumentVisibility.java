@@ -22,7 +22,7 @@ final class DocumentVisibility {
     private final Set<FolderKind> folders;
     private final Optional<ContactId> author;
 
-    /** @param trash whether the list is of those in the trash, none of which is released */
+    /** For a list of those in the trash, none of which is released, or of the others. */
     DocumentVisibility(Visibility visibility, boolean trash) {
         this.releasedOnly = visibility.releasedOnly();
         this.nothing = visibility.breadth() == Visibility.Breadth.NONE || (releasedOnly && trash);
@@ -73,7 +73,9 @@ final class DocumentVisibility {
         Filter own = own();
         return inFolder.isEmpty()
                 ? own
-                : Filter.of("(" + inFolder + " or (" + own.sql() + "))", own.arguments().toArray());
+                : Filter.of(
+                        "(" + inFolder + " or (" + own.sql() + "))",
+                        own.arguments().toArray());
     }
 
     private Filter released() {
@@ -81,7 +83,9 @@ final class DocumentVisibility {
     }
 
     private Filter own() {
-        return Filter.of("d.uploaded_by_kind = 'CONTACT' and d.uploaded_by_key = ?", author.orElseThrow().toString());
+        return Filter.of(
+                "d.uploaded_by_kind = 'CONTACT' and d.uploaded_by_key = ?",
+                author.orElseThrow().toString());
     }
 
     private static String literals(Set<FolderKind> kinds) {

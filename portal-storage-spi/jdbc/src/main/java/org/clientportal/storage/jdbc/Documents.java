@@ -27,7 +27,7 @@ import org.clientportal.storage.Page;
 
 /** Keeps documents and who downloaded them; {@link DocumentLists} lists them. */
 final class Documents extends Records<DocumentId, Document> implements DocumentStore {
-    static final Table<DocumentId, Document> TABLE = new Table<>(
+    static final Table<Document> TABLE = new Table<>(
             "document",
             List.of("id"),
             "id, client_id, folder_id, folder_kind, name, media_type, size, sha256, content, visible, uploaded_by_kind,"

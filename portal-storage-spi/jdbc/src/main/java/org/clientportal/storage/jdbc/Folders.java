@@ -11,7 +11,7 @@ import org.clientportal.storage.FolderStore;
 
 /** Keeps folders. */
 final class Folders extends Records<FolderId, Folder> implements FolderStore {
-    private static final Table<FolderId, Folder> TABLE = new Table<>(
+    private static final Table<Folder> TABLE = new Table<>(
             "folder",
             List.of("id"),
             "id, client_id, kind, name, version",

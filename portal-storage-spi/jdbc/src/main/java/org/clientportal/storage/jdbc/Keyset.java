@@ -51,7 +51,12 @@ record Keyset(String list, String column, boolean byName) {
 
     /** One page of rows that the filter admits. */
     <T> Page<T> page(
-            Unit unit, String select, Filter filter, PageRequest page, Row.Reader<T> reader, Function<T, Cursor> cursor) {
+            Unit unit,
+            String select,
+            Filter filter,
+            PageRequest page,
+            Row.Reader<T> reader,
+            Function<T, Cursor> cursor) {
         Filter restricted = after(filter, page);
         List<Object> arguments = new ArrayList<>(restricted.arguments());
         arguments.add(page.limit() + 1);

@@ -19,7 +19,7 @@ import org.clientportal.storage.PageRequest;
 
 /** Keeps messages. */
 final class Outbox extends Records<MessageId, OutboxMessage> implements OutboxStore {
-    static final Table<MessageId, OutboxMessage> TABLE = new Table<>(
+    static final Table<OutboxMessage> TABLE = new Table<>(
             "outbox",
             List.of("id"),
             "id, lane, kind, to_kind, to_key, client_id, text_values, sealed_secret, created_at, due_at, expires_at,"

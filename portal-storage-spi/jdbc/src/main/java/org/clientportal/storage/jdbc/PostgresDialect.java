@@ -20,13 +20,16 @@ final class PostgresDialect extends Dialect {
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     /** Serialization failure, deadlock, lock not available. */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03");
+
     PostgresDialect() {
-        super("client_portal.", Map.of(
-                "among", "= any (?)",
-                "for share", "for share",
-                // Excludes writers and finders, yet lets rows that refer to this one be inserted.
-                "for update", "for no key update",
-                "skip locked", "for no key update skip locked"));
+        super(
+                "client_portal.",
+                Map.of(
+                        "among", "= any (?)",
+                        "for share", "for share",
+                        // Excludes writers and finders, yet lets rows that refer to this one be inserted.
+                        "for update", "for no key update",
+                        "skip locked", "for no key update skip locked"));
     }
 
     @Override

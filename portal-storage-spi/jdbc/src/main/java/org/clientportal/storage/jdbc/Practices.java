@@ -21,7 +21,7 @@ import org.clientportal.storage.StorageException.RecordMissing;
 
 /** Keeps the one practice of a unit; no other is there for it. */
 final class Practices extends Records<PracticeId, Practice> {
-    static final Table<PracticeId, Practice> TABLE = new Table<>(
+    static final Table<Practice> TABLE = new Table<>(
             "practice",
             List.of(),
             "practice_id, slug, name, origin, zone, currency, locale, admission, means, session_absolute, session_idle,"

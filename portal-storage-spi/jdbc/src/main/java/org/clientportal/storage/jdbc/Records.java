@@ -16,9 +16,9 @@ import org.clientportal.storage.StorageException.StaleVersion;
 abstract class Records<I, R extends Versioned<R>> implements RecordStore<I, R> {
     final Unit unit;
     final PracticeId practice;
-    final Table<I, R> table;
+    final Table<R> table;
 
-    Records(Unit unit, PracticeId practice, Table<I, R> table) {
+    Records(Unit unit, PracticeId practice, Table<R> table) {
         this.unit = unit;
         this.practice = practice;
         this.table = table;

@@ -105,7 +105,9 @@ final class Schema {
     private static Optional<Integer> number(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet result = statement.executeQuery()) {
-            return result.next() ? Optional.ofNullable(result.getObject(1)).map(n -> ((Number) n).intValue()) : Optional.empty();
+            return result.next()
+                    ? Optional.ofNullable(result.getObject(1)).map(n -> ((Number) n).intValue())
+                    : Optional.empty();
         }
     }
 }

@@ -67,8 +67,8 @@ final class Secrets implements SecretStore {
 
     @Override
     public boolean redeem(SecretId id, Instant now) {
-        String sql =
-                "update {secret} set used_at = ? where practice_id = ? and id = ? and expires_at > ? and " + OUTSTANDING;
+        String sql = "update {secret} set used_at = ? where practice_id = ? and id = ? and expires_at > ? and "
+                + OUTSTANDING;
         return unit.change(sql, now, practice, id, now) == 1;
     }
 

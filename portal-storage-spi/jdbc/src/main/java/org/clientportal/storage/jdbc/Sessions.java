@@ -19,7 +19,7 @@ import org.clientportal.storage.SessionStore;
 
 /** Keeps sessions, and joins them with the person and the grants. */
 final class Sessions extends Records<SessionId, Session> implements SessionStore {
-    private static final Table<SessionId, Session> TABLE = new Table<>(
+    private static final Table<Session> TABLE = new Table<>(
             "session",
             List.of("id"),
             "id, hash, contact_id, staff_id, means, created_at, last_seen_at, expires_at, idle, browser, device, network,"
@@ -96,8 +96,8 @@ final class Sessions extends Records<SessionId, Session> implements SessionStore
 
     @Override
     public boolean knows(Principal subject, String browser) {
-        String sql = "select 1 from {session} where practice_id = ? and " + column(subject)
-                + " = ? and browser = ? limit 1";
+        String sql =
+                "select 1 from {session} where practice_id = ? and " + column(subject) + " = ? and browser = ? limit 1";
         return unit.exists(sql, practice, person(subject), browser);
     }
 

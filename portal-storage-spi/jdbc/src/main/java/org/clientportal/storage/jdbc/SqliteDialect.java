@@ -26,11 +26,13 @@ final class SqliteDialect extends Dialect {
     private static final int CONSTRAINT = 19;
 
     SqliteDialect() {
-        super("portal_", Map.of(
-                "among", "in (select value from json_each(?))",
-                "for share", "",
-                "for update", "",
-                "skip locked", ""));
+        super(
+                "portal_",
+                Map.of(
+                        "among", "in (select value from json_each(?))",
+                        "for share", "",
+                        "for update", "",
+                        "skip locked", ""));
     }
 
     @Override

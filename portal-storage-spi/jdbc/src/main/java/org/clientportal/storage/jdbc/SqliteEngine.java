@@ -61,7 +61,7 @@ final class SqliteEngine implements Engine {
         return connection;
     }
 
-    /** @throws StorageUnavailable if the library is too old to be trusted with data */
+    /** Refuses a library that is too old to be trusted with data. */
     void checkVersion() {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();

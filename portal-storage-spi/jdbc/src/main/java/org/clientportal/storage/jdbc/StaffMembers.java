@@ -16,7 +16,7 @@ import org.clientportal.storage.StaffStore;
 
 /** Keeps staff. */
 final class StaffMembers extends Records<StaffId, StaffMember> implements StaffStore {
-    static final Table<StaffId, StaffMember> TABLE = new Table<>(
+    static final Table<StaffMember> TABLE = new Table<>(
             "staff",
             List.of("id"),
             "id, email, name, role, impersonates, all_clients, clients, active, created_at, version",
@@ -46,7 +46,10 @@ final class StaffMembers extends Records<StaffId, StaffMember> implements StaffS
     @Override
     public Optional<StaffMember> findByEmail(EmailAddress email) {
         return unit.first(
-                table.reader(), table.select() + " where practice_id = ? and email_key = ?", practice, email.canonical());
+                table.reader(),
+                table.select() + " where practice_id = ? and email_key = ?",
+                practice,
+                email.canonical());
     }
 
     @Override

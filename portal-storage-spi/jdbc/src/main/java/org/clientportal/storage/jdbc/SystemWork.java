@@ -38,8 +38,8 @@ final class SystemWork implements SystemUnit {
     public List<Owned<OutboxMessage>> claimDue(Lane lane, Instant now, Instant leaseUntil, int limit) {
         String due = Outbox.TABLE.select().replace("select ", "select practice_id, ")
                 + " where lane = ? and state = 'QUEUED' and due_at <= ? order by due_at, id limit ? {skip locked}";
-        List<Owned<OutboxMessage>> messages = unit.list(
-                row -> new Owned<>(new PracticeId(row.uuid()), Outbox.read(row)), due, lane, now, limit);
+        List<Owned<OutboxMessage>> messages =
+                unit.list(row -> new Owned<>(new PracticeId(row.uuid()), Outbox.read(row)), due, lane, now, limit);
         for (Owned<OutboxMessage> message : messages) {
             unit.change(
                     "update {outbox} set due_at = ?, attempts = attempts + 1, version = version + 1"
@@ -65,8 +65,7 @@ final class SystemWork implements SystemUnit {
     public List<Owned<PendingContent>> stalePendingContent(Instant before, int limit) {
         String sql = "select practice_id, " + PendingContents.COLUMNS
                 + " from {pending_content} where since < ? order by since, id limit ?";
-        return unit.list(
-                row -> new Owned<>(new PracticeId(row.uuid()), PendingContents.read(row)), sql, before, limit);
+        return unit.list(row -> new Owned<>(new PracticeId(row.uuid()), PendingContents.read(row)), sql, before, limit);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.clientportal.model.Versioned;
  * How one concept is kept: its table, its columns, and the statements that all concepts share. Columns are read in their
  * order; derived ones are written besides and never read.
  */
-final class Table<I, R extends Versioned<R>> {
+final class Table<R extends Versioned<R>> {
     private final String name;
     private final int keyLength;
     private final String columns;
@@ -40,12 +40,13 @@ final class Table<I, R extends Versioned<R>> {
         this.keyLength = key.size();
         this.reader = reader;
         this.values = values;
-        this.byKey = " where practice_id = ?" + key.stream().map(k -> " and " + k + " = ?").collect(Collectors.joining());
+        this.byKey = " where practice_id = ?"
+                + key.stream().map(k -> " and " + k + " = ?").collect(Collectors.joining());
         List<String> written = new ArrayList<>(Arrays.asList(columns.split(", ", -1)));
         written.removeAll(List.of("practice_id", "version"));
         written.addAll(derived);
-        this.insert = "insert into {" + name + "} (practice_id, " + String.join(", ", written) + ", version) values (?, "
-                + String.join(", ", Collections.nCopies(written.size(), "?")) + ", 0)";
+        this.insert = "insert into {" + name + "} (practice_id, " + String.join(", ", written)
+                + ", version) values (?, " + String.join(", ", Collections.nCopies(written.size(), "?")) + ", 0)";
         this.update = "update {" + name + "} set "
                 + written.stream().skip(keyLength).map(c -> c + " = ?, ").collect(Collectors.joining())
                 + "version = version + 1" + byKey + " and version = ?";

@@ -63,7 +63,7 @@ final class Unit {
         return !list(row -> true, sql, arguments).isEmpty();
     }
 
-    /** Runs a statement that writes. @return how many rows it changed */
+    /** Runs a statement that writes, and tells how many rows it changed. */
     int change(String sql, Object... arguments) {
         return run(sql, arguments, PreparedStatement::executeUpdate);
     }
