@@ -3,7 +3,6 @@ package org.clientportal.core;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.clientportal.core.access.Policy;
 import org.clientportal.core.audit.Sealer;
@@ -104,12 +103,12 @@ public final class PortalBuilder {
 
     /** @throws IllegalStateException naming what is missing */
     public Portal build() {
-        AtomicReference<Runnable> wake = new AtomicReference<>(() -> {});
-        Effects effects = new Effects(!listeners.isEmpty(), () -> wake.get().run());
+        Doorbell doorbell = new Doorbell();
+        Effects effects = new Effects(!listeners.isEmpty(), doorbell);
         Units units = new Units(required("storage", storage), clock, ids, policy, effects);
         ContentStore bytes = required("content", content);
         Jobs all = new Jobs(jobs(units, bytes), clock, jobWatch);
-        wake.set(all::wake);
+        doorbell.answeredBy(all::wake);
         return new Portal(units, bytes, ids, policy, all);
     }
 
