@@ -10,4 +10,8 @@ public record CreateClient(String name, EntityType type, Optional<String> extern
         name = Require.line("name", name, 200);
         externalId = Require.line("externalId", externalId, 200);
     }
+
+    public static CreateClient of(String name, EntityType type) {
+        return new CreateClient(name, type, Optional.empty());
+    }
 }

@@ -12,4 +12,9 @@ public record Terms(Set<Permission> permissions, Relationship relationship) {
     public Terms {
         permissions = Set.copyOf(permissions);
     }
+
+    /** These flags, with no particular label. */
+    public static Terms of(Permission... permissions) {
+        return new Terms(Set.of(permissions), Relationship.OTHER);
+    }
 }

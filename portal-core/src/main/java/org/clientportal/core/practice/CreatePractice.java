@@ -1,6 +1,7 @@
 package org.clientportal.core.practice;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,5 +21,18 @@ public record CreatePractice(
         Optional<String> externalId) {
     public CreatePractice {
         name = Require.line("name", name, 200);
+    }
+
+    /** One in UTC, US dollars and English, at this address. */
+    public static CreatePractice of(String slug, String name, String origin) {
+        return new CreatePractice(
+                new Slug(slug),
+                name,
+                new Origin(origin),
+                ZoneOffset.UTC,
+                Currency.getInstance("USD"),
+                Locale.US,
+                Optional.empty(),
+                Optional.empty());
     }
 }

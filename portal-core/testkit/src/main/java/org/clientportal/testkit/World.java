@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +33,6 @@ import org.clientportal.model.client.EntityType;
 import org.clientportal.model.contact.Contact;
 import org.clientportal.model.contact.EmailAddress;
 import org.clientportal.model.contact.Permission;
-import org.clientportal.model.contact.Relationship;
 import org.clientportal.model.document.Document;
 import org.clientportal.model.document.FileName;
 import org.clientportal.model.document.Folder;
@@ -122,7 +120,7 @@ public final class World {
 
     /** A contact of one client with these permissions, known by an email made from the name. */
     public Actor contact(String name, Client client, Permission... permissions) {
-        return contact(name, Map.of(client.id(), terms(permissions)));
+        return contact(name, Map.of(client.id(), Terms.of(permissions)));
     }
 
     /** A contact of several clients. */
@@ -132,13 +130,6 @@ public final class World {
                         admin,
                         new AddContact(Contact.Profile.of(name, Optional.of(email(name))), clients, Optional.empty()));
         return Actors.contact(practiceId(), contact.id());
-    }
-
-    /** Terms of these permissions. */
-    public static Terms terms(Permission... permissions) {
-        Set<Permission> set = EnumSet.noneOf(Permission.class);
-        set.addAll(List.of(permissions));
-        return new Terms(set, Relationship.OTHER);
     }
 
     /** The address that a person of this name has here, {@code jane.doe@people.example}. */

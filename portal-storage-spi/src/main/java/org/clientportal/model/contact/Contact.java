@@ -48,6 +48,11 @@ public record Contact(
         public static Profile of(String name, Optional<EmailAddress> email) {
             return new Profile(name, email, Optional.empty(), Optional.empty(), Optional.empty());
         }
+
+        /** Just a name and an address. */
+        public static Profile of(String name, String email) {
+            return of(name, Optional.of(new EmailAddress(email)));
+        }
     }
 
     public Contact {
