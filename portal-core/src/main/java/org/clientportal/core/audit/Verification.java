@@ -20,7 +20,11 @@ public record Verification(long intact, Optional<AuditSeal> last, Optional<Flaw>
         MISSING
     }
 
-    /** @param record the record found at that number, if there is one */
+    /**
+     * A place where the chain is broken.
+     *
+     * @param record the record found at that number, if there is one
+     */
     public record Flaw(long number, Kind kind, Optional<AuditId> record) {}
 
     /** Whether nothing was changed or taken out. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -49,7 +50,7 @@ public final class Jobs implements AutoCloseable {
         for (Round round : rounds) {
             Ticker ticker = new Ticker(() -> round.run(clock.instant(), this::goesOn), threads);
             long pause = round.job().every().toNanos();
-            threads.scheduleWithFixedDelay(ticker, 0, pause, TimeUnit.NANOSECONDS);
+            ScheduledFuture<?> unused = threads.scheduleWithFixedDelay(ticker, 0, pause, TimeUnit.NANOSECONDS);
             if (round.job().wakes()) {
                 urgent.add(ticker);
             }

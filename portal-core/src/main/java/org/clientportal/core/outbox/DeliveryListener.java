@@ -9,6 +9,10 @@ public interface DeliveryListener {
     /** Hears nothing. */
     DeliveryListener NONE = (lane, kind, state) -> {};
 
-    /** @param state what the message came to; QUEUED if it will be tried again */
+    /**
+     * A try has ended.
+     *
+     * @param state what the message came to; QUEUED if it will be tried again
+     */
     void tried(Lane lane, String kind, DeliveryState state);
 }
