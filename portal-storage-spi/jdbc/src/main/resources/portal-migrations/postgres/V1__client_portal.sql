@@ -289,6 +289,7 @@ create table client_portal.outbox (
   foreign key (practice_id, client_id) references client_portal.client
 );
 create index outbox_due on client_portal.outbox (lane, due_at, id) where state = 'QUEUED';
+create index outbox_event on client_portal.outbox (practice_id, client_id, created_at, id) where lane = 'EVENT' and state = 'QUEUED';
 create index outbox_person on client_portal.outbox (practice_id, to_key, kind, created_at, id) where to_key is not null;
 create index outbox_state on client_portal.outbox (practice_id, state, created_at, id) where to_key is not null;
 

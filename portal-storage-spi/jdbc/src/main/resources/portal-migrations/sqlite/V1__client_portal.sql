@@ -288,6 +288,7 @@ create table portal_outbox (
   foreign key (practice_id, client_id) references portal_client
 ) strict, without rowid;
 create index portal_outbox_due on portal_outbox (lane, due_at, id) where state = 'QUEUED';
+create index portal_outbox_event on portal_outbox (practice_id, client_id, created_at, id) where lane = 'EVENT' and state = 'QUEUED';
 create index portal_outbox_person on portal_outbox (practice_id, to_key, kind, created_at, id) where to_key is not null;
 create index portal_outbox_state on portal_outbox (practice_id, state, created_at, id) where to_key is not null;
 

@@ -149,17 +149,13 @@ class AddresseeTest {
         // when
         post.change(
                 jane,
-                contact -> contact.changed(
-                        Contact.Profile.of("Jane Roe", Optional.of(World.email("Jane Roe"))),
-                        true));
+                contact -> contact.changed(Contact.Profile.of("Jane Roe", Optional.of(World.email("Jane Roe"))), true));
         post.deliver(Lane.SIGN_IN);
 
         // then
         assertThat(post.stored(link).state()).isEqualTo(DeliveryState.SENT);
         assertThat(post.notifier.mails()).extracting(Mail::toName).containsExactly("Jane Roe");
-        assertThat(post.notifier.mails())
-                .extracting(Mail::to)
-                .containsExactly(World.email("Jane Roe"));
+        assertThat(post.notifier.mails()).extracting(Mail::to).containsExactly(World.email("Jane Roe"));
     }
 
     @Test
@@ -199,10 +195,7 @@ class AddresseeTest {
         post.world
                 .portal()
                 .assignments()
-                .setClients(
-                        post.world.admin(),
-                        jane.id(),
-                        Map.of(beta.id(), new Terms(Set.of(), Relationship.OWNER)));
+                .setClients(post.world.admin(), jane.id(), Map.of(beta.id(), new Terms(Set.of(), Relationship.OWNER)));
 
         // when
         MessageId second = post.message(Lane.NOTICE, "digest", jane).commit();

@@ -44,25 +44,23 @@ final class Postroom {
     /** On a storage of its own: what one test leaves in the outbox is nobody else's to deliver. */
     Postroom(PortalStorage storage) {
         world = new World(storage);
-        units = new Units(
-                storage, world.clock(), Ids.timeOrdered(), Policy.published(), new Effects(true, () -> {}));
+        units = new Units(storage, world.clock(), Ids.timeOrdered(), Policy.published(), new Effects(true, () -> {}));
     }
 
     void wording(Messages changed) {
         messages = changed;
     }
 
-    Dispatcher dispatcher() {
-        return new Dispatcher(
-                units,
-                new MailDelivery(units, box, messages, notifier),
-                new Listeners(listeners),
-                (lane, kind, state) -> tries.add(state));
+    /** One node's worker for a lane. */
+    Dispatcher dispatcher(Lane lane) {
+        Delivery delivery =
+                lane == Lane.EVENT ? new Listeners(listeners) : new MailDelivery(units, box, messages, notifier);
+        return new Dispatcher(units, delivery, (tried, kind, state) -> tries.add(state));
     }
 
     /** Delivers what is due now; tells how many messages were tried. */
     int deliver(Lane lane) {
-        return dispatcher().runOnce(lane, units.now());
+        return dispatcher(lane).runOnce(lane, units.now());
     }
 
     /** A contact that signs in to the portal, of one client. */
@@ -149,7 +147,6 @@ final class Postroom {
     }
 
     OutboxMessage stored(MessageId id) {
-        return units.read(
-                world.admin(), work -> work.view().outbox().find(id).orElseThrow());
+        return units.read(world.admin(), work -> work.view().outbox().find(id).orElseThrow());
     }
 }

@@ -86,7 +86,7 @@ class RaceTest {
     void aMessageSentJustBeforeTheStorageWentAwayIsNotSentTwice() {
         // given
         MessageId link = post.link(jane);
-        Dispatcher dispatcher = post.dispatcher();
+        Dispatcher dispatcher = post.dispatcher(Lane.SIGN_IN);
         post.notifier.does(mail -> storage.breakDown());
         assertThatThrownBy(() -> dispatcher.runOnce(Lane.SIGN_IN, post.units.now()))
                 .isInstanceOf(PortalException.Unavailable.class);
@@ -107,8 +107,7 @@ class RaceTest {
     void whatWasRolledBackIsNeverDelivered() {
         // when
         assertThatThrownBy(() -> post.units.write(post.world.admin(), work -> {
-                    work.happened(PortalEvent.at(
-                            acme.id(), EventType.CLIENT_CHANGED, acme.id()));
+                    work.happened(PortalEvent.at(acme.id(), EventType.CLIENT_CHANGED, acme.id()));
                     throw new IllegalStateException("changed its mind");
                 }))
                 .hasMessage("changed its mind");

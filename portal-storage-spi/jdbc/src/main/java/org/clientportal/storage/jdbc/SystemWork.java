@@ -13,6 +13,12 @@ import org.clientportal.storage.SystemUnit;
 
 /** What is looked up across practices. */
 final class SystemWork implements SystemUnit {
+    /** Holds back an event while an older one of its client is queued, locked by another worker or not (STO-43). */
+    private static final String FIRST_OF_CLIENT = " and not exists (select 1 from {outbox} e"
+            + " where e.practice_id = {outbox}.practice_id and e.client_id = {outbox}.client_id"
+            + " and e.lane = 'EVENT' and e.state = 'QUEUED'"
+            + " and (e.created_at, e.id) < ({outbox}.created_at, {outbox}.id))";
+
     private final Unit unit;
 
     SystemWork(Unit unit) {
@@ -37,7 +43,9 @@ final class SystemWork implements SystemUnit {
     @Override
     public List<Owned<OutboxMessage>> claimDue(Lane lane, Instant now, Instant leaseUntil, int limit) {
         String due = Outbox.TABLE.select().replace("select ", "select practice_id, ")
-                + " where lane = ? and state = 'QUEUED' and due_at <= ? order by due_at, id limit ? {skip locked}";
+                + " where lane = ? and state = 'QUEUED' and due_at <= ?"
+                + (lane == Lane.EVENT ? FIRST_OF_CLIENT : "")
+                + " order by due_at, id limit ? {skip locked}";
         List<Owned<OutboxMessage>> messages =
                 unit.list(row -> new Owned<>(new PracticeId(row.uuid()), Outbox.read(row)), due, lane, now, limit);
         for (Owned<OutboxMessage> message : messages) {

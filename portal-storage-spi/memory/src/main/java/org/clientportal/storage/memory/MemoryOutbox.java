@@ -1,6 +1,7 @@
 package org.clientportal.storage.memory;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class MemoryOutbox extends MemoryRecords<MessageId, OutboxMessage> impleme
 
     private static final Order<OutboxMessage, Instant> NEWEST_FIRST =
             Order.newestFirst(OutboxMessage::createdAt, OutboxMessage::id);
+
+    private static final Comparator<OutboxMessage> OLDEST_FIRST = Comparator.comparing(OutboxMessage::createdAt)
+            .thenComparing(message -> message.id().toString());
 
     MemoryOutbox(Transaction transaction, PracticeId practice) {
         super(new Rows<>(transaction, practice, TABLE), false);
@@ -51,8 +55,18 @@ final class MemoryOutbox extends MemoryRecords<MessageId, OutboxMessage> impleme
         return rows.all()
                 .filter(message -> message.lane() == lane
                         && message.state() == DeliveryState.QUEUED
-                        && !message.dueAt().isAfter(now))
+                        && !message.dueAt().isAfter(now)
+                        && (lane != Lane.EVENT || isNext(message)))
                 .toList();
+    }
+
+    private boolean isNext(OutboxMessage event) {
+        return event.client().isEmpty()
+                || rows.all()
+                        .noneMatch(other -> other.lane() == Lane.EVENT
+                                && other.state() == DeliveryState.QUEUED
+                                && other.client().equals(event.client())
+                                && OLDEST_FIRST.compare(other, event) < 0);
     }
 
     OutboxMessage claim(OutboxMessage message, Instant leaseUntil) {
