@@ -1,0 +1,5 @@
+/** Document bytes on a file system. */
+@NullMarked
+package org.clientportal.storage.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package org.clientportal.storage.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.clientportal.model.document.ContentKey;
+import org.clientportal.storage.ContentStore;
+import org.clientportal.storage.tck.ContentConformance;
+import org.clientportal.storage.tck.ContentSuite;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileContentTest implements ContentConformance {
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    public ContentStore content() {
+        return reopened();
+    }
+
+    @Override
+    public ContentStore reopened() {
+        try {
+            return FileContent.open(shared);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Nested
+    class Bytes extends ContentSuite {}
+
+    @Test
+    @DisplayName("a put that fails leaves no file at all")
+    void nothingIsLeftOfAFailedPut() throws IOException {
+        ContentStore content = FileContent.open(folder);
+        assertThatThrownBy(() -> content.put(key(), new ByteArrayInputStream(new byte[100]), 99))
+                .isInstanceOf(ContentStore.TooLong.class);
+        InputStream cut = new FilterInputStream(InputStream.nullInputStream()) {
+            @Override
+            public int read(byte[] into, int at, int most) throws IOException {
+                throw new IOException("connection reset");
+            }
+        };
+        assertThatThrownBy(() -> content.put(key(), cut, 99)).hasMessage("connection reset");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("one put leaves one file")
+    void onePutLeavesOneFile() throws IOException {
+        ContentStore content = FileContent.open(folder);
+        content.put(key(), new ByteArrayInputStream(new byte[100]), 100);
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("what a crash left behind goes at the next opening once it is a day old, and nothing younger")
+    void leftoversAreSwept() throws IOException {
+        FileContent.open(folder);
+        Path old = leftover("old", NOW.minus(FileContent.LEFT_BEHIND).minusSeconds(1));
+        Path young = leftover("young", NOW.minus(FileContent.LEFT_BEHIND).plus(Duration.ofMinutes(1)));
+        FileContent.open(folder, NOW);
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+    }
+
+    @Test
+    @DisplayName("a folder that cannot be written is told by its name at the opening")
+    void anUnwritableFolderIsTold() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> FileContent.open(file.resolve("below")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cannot write files in " + file.resolve("below"));
+    }
+
+    private Path leftover(String name, Instant touched) throws IOException {
+        Path file = Files.createFile(folder.resolve("unfinished").resolve(name));
+        return Files.setLastModifiedTime(file, FileTime.from(touched));
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static ContentKey key() {
+        return new ContentKey(
+                UUID.randomUUID() + "/" + UUID.randomUUID().toString().replace("-", ""));
+    }
+}
