@@ -1,0 +1,104 @@
+package org.clientportal.host.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.ByteRange;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+
+/** Sends a file as RFC 9110 wants it: conditional, in a range, or whole. */
+final class DownloadSender {
+    private static final int PIECE = 64 << 10;
+    private static final long WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final Request request;
+    private final Response response;
+    private final Download file;
+    private final String etag;
+
+    DownloadSender(Request request, Response response, Download file) {
+        this.request = request;
+        this.response = response;
+        this.file = file;
+        this.etag = '"' + file.etag() + '"';
+    }
+
+    /** Sends it; returns when the last byte was handed to the network. */
+    void send() throws IOException {
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put(HttpHeader.ETAG, etag);
+        headers.put(HttpHeader.ACCEPT_RANGES, "bytes");
+        headers.put(HttpHeader.CACHE_CONTROL, "private, no-cache");
+        if (EntityTags.match(request.getHeaders().get(HttpHeader.IF_NONE_MATCH), etag)) {
+            response.setStatus(304);
+            Content.Sink.write(response, true, ByteBuffer.allocate(0));
+            return;
+        }
+        headers.put(HttpHeader.CONTENT_TYPE, file.mediaType());
+        headers.put(HttpHeader.CONTENT_DISPOSITION, Disposition.of(file.inline(), file.name()));
+        headers.put("Content-Security-Policy", "sandbox; default-src 'none'");
+        List<ByteRange> ranges = ranges();
+        if (ranges.size() == 1) {
+            ByteRange range = ranges.get(0);
+            response.setStatus(206);
+            headers.put(HttpHeader.CONTENT_RANGE, range.toHeaderValue(file.length()));
+            sendBytes(range.first(), range.getLength());
+        } else {
+            response.setStatus(200);
+            sendBytes(0, file.length());
+            if (request.getMethod().equals("GET")) {
+                file.whole().run();
+            }
+        }
+    }
+
+    /** The one range asked for; several, or a condition that fails, are answered with the whole file. */
+    private List<ByteRange> ranges() {
+        String condition = request.getHeaders().get(HttpHeader.IF_RANGE);
+        List<String> asked = request.getHeaders().getValuesList(HttpHeader.RANGE);
+        if (asked.isEmpty() || !request.getMethod().equals("GET") || condition != null && !condition.equals(etag)) {
+            return List.of();
+        }
+        if (!asked.get(0).startsWith("bytes=")) {
+            return List.of();
+        }
+        List<ByteRange> ranges = ByteRange.parse(asked, file.length());
+        if (ranges.isEmpty()) {
+            throw Refusal.of(HttpError.RANGE_NOT_SATISFIABLE, "The file has no such bytes.")
+                    .withHeader("Content-Range", ByteRange.toNonSatisfiableHeaderValue(file.length()));
+        }
+        return ranges;
+    }
+
+    private void sendBytes(long first, long length) throws IOException {
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
+        if (request.getMethod().equals("HEAD") || length == 0) {
+            Content.Sink.write(response, true, ByteBuffer.allocate(0));
+            return;
+        }
+        ByteBuffer piece = ByteBuffer.allocate((int) Math.min(PIECE, length));
+        long left = length;
+        long watched = System.nanoTime();
+        try (ReadableByteChannel bytes = file.bytes().open(first)) {
+            while (left > 0) {
+                piece.clear().limit((int) Math.min(piece.capacity(), left));
+                if (bytes.read(piece) < 0) {
+                    throw new EOFException("the stored file is shorter than its record says");
+                }
+                left -= piece.flip().remaining();
+                if (System.nanoTime() - watched > WATCH_NANOS) {
+                    file.watch().run();
+                    watched = System.nanoTime();
+                }
+                Content.Sink.write(response, left == 0, piece);
+            }
+        }
+    }
+}

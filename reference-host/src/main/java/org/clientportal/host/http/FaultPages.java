@@ -1,0 +1,11 @@
+package org.clientportal.host.http;
+
+/** Makes the page that tells a person what went wrong. Thread-safe; if it fails itself, a bare page is sent. */
+@FunctionalInterface
+public interface FaultPages {
+    /**
+     * @param exchange the request; its path may have no route, and nobody may be signed in
+     * @param fault what went wrong; the answer's status and headers are set from it afterwards
+     */
+    Answer page(Exchange exchange, Fault fault);
+}

@@ -1,0 +1,133 @@
+package org.clientportal.host.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.clientportal.model.practice.Practice;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Every request of a portal comes in here: whose portal it is, whether it was sent by our own pages, which route answers,
+ * whether its audience is signed in; and every failure leaves as a problem or a page.
+ */
+final class FrontDoor extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final int LINGER_BYTES = 64 << 20;
+
+    private final PracticeDirectory practices;
+    private final Exchanges exchanges;
+    private final FaultPages pages;
+
+    FrontDoor(PracticeDirectory practices, Exchanges exchanges, FaultPages pages) {
+        this.practices = practices;
+        this.exchanges = exchanges;
+        this.pages = pages;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Handled handled = Handled.begin(request);
+        SecurityHeaders.put(response.getHeaders(), handled.id());
+        try {
+            answer(request, response, handled);
+            callback.succeeded();
+        } catch (Throwable broken) {
+            // The head is out already: only a broken connection tells that the answer is not whole.
+            LOG.debug("request {} broke off", handled.id(), broken);
+            callback.failed(broken);
+        }
+        return true;
+    }
+
+    private void answer(Request request, Response response, Handled handled) throws IOException {
+        Exchange exchange = null;
+        Answer answer;
+        try {
+            exchange = exchanges.open(request, practice(request), handled);
+            answer = Gate.pass(exchange).endpoint().answer(exchange);
+            Sender.send(request, response, exchange, answer);
+            exchange.signedIn().used();
+        } catch (Throwable thrown) {
+            if (response.isCommitted()) {
+                throw thrown;
+            }
+            Fault fault = Faults.of(thrown, handled.id());
+            response.reset();
+            SecurityHeaders.put(response.getHeaders(), handled.id());
+            refuse(request, response, Optional.ofNullable(exchange), fault, handled.id());
+        }
+    }
+
+    private Practice practice(Request request) {
+        String host = request.getHttpURI().getHost();
+        return practices
+                .at(host == null ? "" : host.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> Refusal.of(HttpError.UNKNOWN_HOST, "There is no portal at this address."));
+    }
+
+    private void refuse(Request request, Response response, Optional<Exchange> exchange, Fault fault, String id)
+            throws IOException {
+        boolean unread = request.getLength() != 0 && !request.consumeAvailable();
+        if (unread) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
+        if (exchange.isPresent()) {
+            Sender.send(request, response, exchange.get(), told(request, exchange.get(), fault));
+        } else {
+            Sender.send(request, response, wantsProblem(request) ? fault.problem(id) : PlainFaultPage.of(fault, id));
+        }
+        if (unread) {
+            linger(request);
+        }
+    }
+
+    private Answer told(Request request, Exchange exchange, Fault fault) {
+        if (wantsProblem(request)) {
+            return fault.problem(exchange.requestId());
+        }
+        try {
+            return fault.status() == 401
+                    ? SignInFirst.answer(exchange)
+                    : pages.page(exchange, fault).status(fault.status()).headers(fault.headers());
+        } catch (RuntimeException e) {
+            LOG.error("request {}: the page for {} failed", exchange.requestId(), fault.code(), e);
+            return PlainFaultPage.of(fault, exchange.requestId());
+        }
+    }
+
+    private static boolean wantsProblem(Request request) {
+        String accept = request.getHeaders().get(HttpHeader.ACCEPT);
+        String path = request.getHttpURI().getCanonicalPath();
+        return path != null && path.startsWith(Route.API)
+                || accept != null && accept.contains("application/problem+json");
+    }
+
+    /**
+     * Reads on for a moment what the sender still sends: a connection closed on unread bytes is reset, and the sender
+     * would never see why it was refused.
+     */
+    private static void linger(Request request) {
+        long end = System.nanoTime() + LINGER_NANOS;
+        byte[] piece = new byte[32 << 10];
+        long left = LINGER_BYTES;
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            int read = 0;
+            while (read >= 0 && left > 0 && System.nanoTime() < end) {
+                read = in.read(piece);
+                left -= read;
+            }
+        } catch (IOException gone) {
+            LOG.trace("the sender of a refused body is gone", gone);
+        }
+    }
+}

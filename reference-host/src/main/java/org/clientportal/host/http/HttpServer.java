@@ -1,0 +1,118 @@
+package org.clientportal.host.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The server: plain HTTP/1.1, on loopback or behind a proxy that speaks TLS. */
+public final class HttpServer implements AutoCloseable {
+    private static final Duration STOP = Duration.ofSeconds(15);
+    private static final int THREADS = 250;
+    private static final int GZIP_FROM = 1024;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /**
+     * @param address where to listen; port 0 takes a free one
+     * @param operations what is asked of the host itself, whatever the host name: health and metrics
+     * @param log told of every request
+     */
+    public HttpServer(InetSocketAddress address, Site site, List<Handler> operations, RequestLog log) {
+        HttpLimits limits = site.limits();
+        server = new Server(threads());
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration(limits)));
+        connector.setHost(address.getHostString());
+        connector.setPort(address.getPort());
+        connector.setIdleTimeout(limits.idle().toMillis());
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
+        server.setErrorHandler(new ProtocolFaults());
+        server.setRequestLog(log);
+        server.setStopTimeout(STOP.toMillis());
+        Handler.Sequence handlers = new Handler.Sequence();
+        operations.forEach(handlers::addHandler);
+        handlers.addHandler(site.door());
+        server.setHandler(new GracefulHandler(compressing(handlers)));
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws IOException if the address cannot be had
+     */
+    public void start() throws IOException {
+        try {
+            server.start();
+        } catch (IOException e) {
+            close();
+            throw e;
+        } catch (Exception e) {
+            close();
+            throw new IllegalStateException("the server cannot start", e);
+        }
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Takes no more requests, lets those that run end for a while, and stops. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server cannot stop", e);
+        }
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+        threads.setName("http");
+        if (VirtualThreads.areSupported()) {
+            threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        }
+        return threads;
+    }
+
+    private static HttpConfiguration configuration(HttpLimits limits) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(limits.headers());
+        http.setIdleTimeout(limits.idle().toMillis());
+        http.setMinRequestDataRate(limits.slowest());
+        http.setMinResponseDataRate(limits.slowest());
+        http.setRelativeRedirectAllowed(true);
+        return http;
+    }
+
+    private static Handler compressing(Handler handler) {
+        GzipHandler gzip = new GzipHandler(handler);
+        gzip.setMinGzipSize(GZIP_FROM);
+        gzip.setIncludedMethods("GET", "POST");
+        gzip.setIncludedMimeTypes(
+                "text/html",
+                "text/css",
+                "text/javascript",
+                "text/plain",
+                "image/svg+xml",
+                "application/json",
+                "application/problem+json",
+                "application/manifest+json");
+        return gzip;
+    }
+}

@@ -1,0 +1,34 @@
+package org.clientportal.host.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers what is no proper HTTP, too large a head, and requests while stopping: nothing but the status in words. */
+final class ProtocolFaults extends ErrorHandler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        SecurityHeaders.put(response.getHeaders(), RandomText.bits128());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
+        Content.Sink.write(response, true, words(response.getStatus()), callback);
+        return true;
+    }
+
+    @Override
+    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
+        SecurityHeaders.put(fields, RandomText.bits128());
+        fields.put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
+        return StandardCharsets.UTF_8.encode(words(status));
+    }
+
+    private static String words(int status) {
+        return HttpStatus.getMessage(status) + "\n";
+    }
+}
