@@ -9,6 +9,7 @@
   const say = text => { const live = document.getElementById('live'); if (live) live.textContent = text; };
   const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, i) => values[i]);
   root.classList.add('js');
+  navigator.serviceWorker?.register('/sw.js').catch(() => {});
 
   // Dialogs: data-dialog="id" opens one of this page; empty, on a link, it shows the linked page's #confirm.
   const show = dialog => { dialog.showModal(); dialog.querySelector('[autofocus]')?.focus(); };

@@ -35,7 +35,7 @@ final class LookServer implements AutoCloseable {
     private final TemplateEngine templates;
     private final HttpServer server;
 
-    LookServer(Path root, Path classes) throws IOException {
+    private LookServer(Path root, Path classes) throws IOException {
         templates = TemplateEngine.create(
                 new Either(
                         new DirectoryCodeResolver(root.resolve("reference-host/src/main/jte")),
@@ -44,6 +44,7 @@ final class LookServer implements AutoCloseable {
                 ContentType.Html);
         templates.setTrimControlStructures(true);
         pages.put("dev/components", () -> Samples.practice("/practice"));
+        pages.put("page/offline", () -> Samples.client("/home"));
         pages.put("mock/home", () -> Samples.client("/home"));
         pages.put("mock/files", () -> Samples.client("/files"));
         pages.put("mock/document", () -> Samples.viewed(Samples.client("/files")));
@@ -58,6 +59,11 @@ final class LookServer implements AutoCloseable {
         server.start();
     }
 
+    /** Starts on a free port; the templates are compiled into a folder of the caller's. */
+    static LookServer start(Path classes) throws IOException {
+        return new LookServer(Path.of(System.getProperty("portal.root", "../..")), classes);
+    }
+
     List<String> pages() {
         return List.copyOf(pages.keySet());
     }
@@ -68,7 +74,8 @@ final class LookServer implements AutoCloseable {
 
     String html(String page) {
         StringOutput output = new StringOutput();
-        templates.render(page + ".jte", Map.of("shell", pages.get(page).get()), output);
+        Shell shell = pages.get(page).get();
+        templates.render(page + ".jte", Map.of("shell", shell, "frame", shell.frame()), output);
         return output.toString();
     }
 
@@ -82,6 +89,10 @@ final class LookServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
         if (pages.containsKey(path.substring(1))) {
             send(exchange, "text/html; charset=utf-8", html(path.substring(1)).getBytes(StandardCharsets.UTF_8));
+        } else if (path.equals("/offline")) {
+            send(exchange, "text/html; charset=utf-8", html("page/offline").getBytes(StandardCharsets.UTF_8));
+        } else if (path.equals("/sw.js")) {
+            send(exchange, "text/javascript", resource(ASSETS + "sw.js"));
         } else if (path.startsWith("/assets/")) {
             String type = path.endsWith(".css") ? "text/css" : "text/javascript";
             send(exchange, type, resource(ASSETS + path.substring("/assets/".length())));
