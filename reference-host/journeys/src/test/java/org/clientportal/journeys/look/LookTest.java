@@ -88,14 +88,13 @@ class LookTest {
 
     private static BrowserContext context(int width, int height, ColorScheme scheme) {
         return chromium.browser()
-                .newContext(new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+                .newContext(
+                        new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
     }
 
     private static void shoot(Page page, String name, String variant) {
         Path file = SHOTS.resolve(name.replace('/', '-') + "-" + variant + ".png");
-        page.screenshot(new ScreenshotOptions()
-                .setPath(file)
-                .setFullPage(true)
-                .setAnimations(ScreenshotAnimations.DISABLED));
+        page.screenshot(
+                new ScreenshotOptions().setPath(file).setFullPage(true).setAnimations(ScreenshotAnimations.DISABLED));
     }
 }
