@@ -13,7 +13,7 @@ public record Avatar(String initials, int tint) {
 
     /** The initials of the first and the last word. */
     public static Avatar of(String name) {
-        String[] words = name.replaceAll("[^\\p{L}\\p{N}\\s]", "").trim().split("\\s+");
+        String[] words = name.replaceAll("[^\\p{L}\\p{N}\\s]", "").trim().split("\\s+", -1);
         String last = words.length > 1 ? first(words[words.length - 1]) : "";
         String initials = (first(words[0]) + last).toUpperCase(Locale.ROOT);
         return new Avatar(initials.isEmpty() ? "?" : initials, 1 + Math.floorMod(name.hashCode(), TINTS));

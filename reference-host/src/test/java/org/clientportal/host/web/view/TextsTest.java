@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Alone, since it changes the machine's language for a moment. */
+@Isolated
 class TextsTest {
     private final Texts english = Texts.in(Locale.US);
     private final Texts spanish = Texts.in(new Locale("es"));
