@@ -18,10 +18,13 @@ public interface DocumentReader extends RecordReader<DocumentId, Document> {
     /** The newest upload first, then by id, highest first; one keyset scan per client. */
     Page<ListedDocument> list(DocumentQuery query);
 
-    /** How many documents count as New for this contact in each client (DO-3); a client with none may be left out. */
+    /**
+     * How many documents outside the trash count as New for this contact in each client (DO-3); a client with none may be
+     * left out.
+     */
     Map<ClientId, Integer> countNew(Map<ClientId, Visibility> within, ContactId viewer, Instant now);
 
-    /** The years of the documents that are admitted, newest last. */
+    /** The years of the documents that are admitted and not in the trash, newest last. */
     SortedSet<Integer> years(Map<ClientId, Visibility> within);
 
     /** Whether this contact has downloaded the document in full. */

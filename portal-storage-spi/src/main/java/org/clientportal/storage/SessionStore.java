@@ -11,7 +11,7 @@ public interface SessionStore extends SessionReader, RecordStore<SessionId, Sess
     void touch(SessionId id, Instant now);
 
     /**
-     * Ends every session of this person that has not ended.
+     * Ends every session of this person that has not ended; each one's version grows.
      *
      * @return how many were live at {@code now}
      */

@@ -18,8 +18,10 @@ import org.clientportal.storage.SessionStore;
 import org.clientportal.storage.UniqueKey;
 
 final class MemorySessions extends MemoryRecords<SessionId, Session> implements SessionStore {
-    static final Table<SessionId, Session> TABLE =
-            Table.of("session", Session::id).unique(UniqueKey.SESSION_HASH, session -> Optional.of(session.hash()));
+    static final Table<SessionId, Session> TABLE = Table.of("session", Session::id)
+            .unique(UniqueKey.SESSION_HASH, session -> Optional.of(session.hash()))
+            .refersTo(MemoryContacts.TABLE, session -> setOf(session.subject().contact()))
+            .refersTo(MemoryStaff.TABLE, session -> setOf(session.subject().staff()));
 
     private static final Order<Session, Instant> NEWEST_FIRST = Order.newestFirst(Session::createdAt, Session::id);
 
@@ -102,6 +104,10 @@ final class MemorySessions extends MemoryRecords<SessionId, Session> implements 
                 s.network(),
                 s.endedAt(),
                 s.version());
+    }
+
+    private static <T> Set<T> setOf(Optional<T> id) {
+        return id.map(Set::of).orElse(Set.of());
     }
 
     private Stream<Session> of(Principal subject) {

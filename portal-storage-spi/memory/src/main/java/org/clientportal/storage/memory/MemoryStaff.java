@@ -12,8 +12,7 @@ import org.clientportal.storage.UniqueKey;
 
 final class MemoryStaff extends MemoryRecords<StaffId, StaffMember> implements StaffStore {
     static final Table<StaffId, StaffMember> TABLE = Table.of("staff", StaffMember::id)
-            .unique(UniqueKey.STAFF_EMAIL, member -> Optional.of(member.email().canonical()))
-            .refersTo(MemoryClients.TABLE, member -> member.access().named());
+            .unique(UniqueKey.STAFF_EMAIL, member -> Optional.of(member.email().canonical()));
 
     private static final Order<StaffMember, String> BY_NAME =
             Order.byName(member -> SortKey.of(member.name()), StaffMember::id);

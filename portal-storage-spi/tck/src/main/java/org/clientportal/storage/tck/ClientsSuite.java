@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Clients. */
 public abstract class ClientsSuite extends FoundRecordSuite<ClientId, Client> {
+    protected ClientsSuite() {}
+
     @Override
     final RecordReader<ClientId, Client> reader(ReadView view) {
         return view.clients();
@@ -50,7 +52,7 @@ public abstract class ClientsSuite extends FoundRecordSuite<ClientId, Client> {
                 sample().changed(Texts.ofLength(200), EntityType.OTHER),
                 sample().deleted(Samples.NOW.plusSeconds(1)),
                 sample().withHold(Optional.of(hold)),
-                withExternalId(Texts.STRANGE));
+                With.externalId(sample(), Texts.STRANGE));
         return Stream.concat(types, others).toList();
     }
 
@@ -67,7 +69,7 @@ public abstract class ClientsSuite extends FoundRecordSuite<ClientId, Client> {
     @Test
     @DisplayName("STO-10 an external id finds the client of this practice only, deleted or not")
     void externalIdsBelongToOnePractice() {
-        Client client = stored(withExternalId("4711"));
+        Client client = stored(With.externalId(sample(), "4711"));
         Client deleted = write(unit -> unit.clients().update(client.deleted(Samples.NOW)));
         Samples elsewhere = storedPractice();
 
@@ -81,8 +83,8 @@ public abstract class ClientsSuite extends FoundRecordSuite<ClientId, Client> {
     @Test
     @DisplayName("STO-12 two practices may use the same external id")
     void practicesShareExternalIds() {
-        stored(withExternalId("4711"));
-        Client theirs = withExternalId("4711");
+        stored(With.externalId(sample(), "4711"));
+        Client theirs = With.externalId(sample(), "4711");
         Samples elsewhere = storedPractice();
 
         change(elsewhere.scope(), unit -> unit.clients().insert(theirs));
@@ -90,18 +92,5 @@ public abstract class ClientsSuite extends FoundRecordSuite<ClientId, Client> {
         see(
                 elsewhere.scope(),
                 view -> assertThat(view.clients().findByExternalId("4711")).contains(theirs));
-    }
-
-    private Client withExternalId(String externalId) {
-        Client bare = sample();
-        return new Client(
-                bare.id(),
-                bare.name(),
-                bare.type(),
-                Optional.of(externalId),
-                bare.createdAt(),
-                bare.deletedAt(),
-                bare.hold(),
-                bare.version());
     }
 }

@@ -10,10 +10,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.clientportal.model.client.Client;
+import org.clientportal.model.contact.Contact;
+import org.clientportal.model.document.Folder;
+import org.clientportal.model.staff.StaffMember;
 import org.clientportal.storage.PortalStorage;
 import org.clientportal.storage.ReadView;
 import org.clientportal.storage.Scope;
 import org.clientportal.storage.StorageException.TransientConflict;
+import org.clientportal.storage.SystemUnit;
 import org.clientportal.storage.WriteUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -67,6 +72,39 @@ public abstract class StorageSuite {
         return storage.read(scope, work);
     }
 
+    /** One of each thing that others refer to, stored. */
+    final Family storedFamily(Samples of) {
+        Family family = Family.of(of);
+        change(of.scope(), unit -> {
+            unit.staff().insert(family.staff());
+            unit.clients().insert(family.client());
+            unit.contacts().insert(family.contact());
+            unit.folders().insert(family.folder());
+            unit.documents().insert(family.document());
+        });
+        return family;
+    }
+
+    final Client add(Client client) {
+        change(unit -> unit.clients().insert(client));
+        return client;
+    }
+
+    final Contact add(Contact contact) {
+        change(unit -> unit.contacts().insert(contact));
+        return contact;
+    }
+
+    final StaffMember add(StaffMember member) {
+        change(unit -> unit.staff().insert(member));
+        return member;
+    }
+
+    final Folder add(Folder folder) {
+        change(unit -> unit.folders().insert(folder));
+        return folder;
+    }
+
     /** Looks at this test's practice in a read unit. */
     final void see(Consumer<ReadView> look) {
         see(scope, look);
@@ -98,6 +136,11 @@ public abstract class StorageSuite {
             work.accept(unit);
             return true;
         });
+    }
+
+    /** Runs a unit across practices, as often as it takes. */
+    final <T> T system(Function<SystemUnit, T> work) {
+        return again(() -> storage.system(work));
     }
 
     /** Expects that a unit fails. */

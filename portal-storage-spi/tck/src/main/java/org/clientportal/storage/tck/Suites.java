@@ -8,7 +8,25 @@ import org.junit.jupiter.api.Nested;
 
 /** The suites that an adapter has to declare. */
 final class Suites {
-    static final List<Class<?>> STORAGE = List.of(UnitsSuite.class, ClientsSuite.class);
+    static final List<Class<?>> STORAGE = List.of(
+            UnitsSuite.class,
+            PracticesSuite.class,
+            StaffSuite.class,
+            ClientsSuite.class,
+            ContactsSuite.class,
+            AssignmentsSuite.class,
+            FoldersSuite.class,
+            DocumentsSuite.class,
+            SessionsSuite.class,
+            SecretsSuite.class,
+            AttemptsSuite.class,
+            OutboxSuite.class,
+            ClaimsSuite.class,
+            LeasesSuite.class,
+            PendingContentSuite.class,
+            AuditSuite.class,
+            ParentsSuite.class,
+            UniquesSuite.class);
 
     static final List<Class<?>> CONTENT = List.of(ContentSuite.class);
 

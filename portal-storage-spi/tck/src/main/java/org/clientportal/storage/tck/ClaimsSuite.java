@@ -1,0 +1,158 @@
+package org.clientportal.storage.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.clientportal.model.outbox.DeliveryState;
+import org.clientportal.model.outbox.Lane;
+import org.clientportal.model.outbox.OutboxMessage;
+import org.clientportal.storage.StorageException.StaleVersion;
+import org.clientportal.storage.SystemUnit.Owned;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/**
+ * Claiming due messages: STO-40 and STO-42. Claims reach every practice, so these tests run one after another, in a time
+ * long past in which no other test's message is due.
+ */
+@ResourceLock("org.clientportal.storage.tck.claims")
+public abstract class ClaimsSuite extends StorageSuite {
+    private static final Instant THEN = Instant.parse("1990-05-01T08:00:00Z");
+    private static final Instant LEASE = THEN.plusSeconds(300);
+    private static final Instant NEVER = Instant.parse("9000-01-01T00:00:00Z");
+
+    protected ClaimsSuite() {}
+
+    /** What earlier tests left due would come first. */
+    @BeforeEach
+    void takeLeftoversAway() {
+        for (Lane lane : Lane.values()) {
+            while (!claim(lane, LEASE.plusSeconds(3600), NEVER, 500).isEmpty()) {
+                // Claimed for ever: not due again.
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("STO-40 due messages are claimed oldest first, up to the limit, with their practice")
+    void dueMessagesAreClaimedOldestFirst() {
+        OutboxMessage third = due(Lane.NOTICE, 3);
+        OutboxMessage first = due(Lane.NOTICE, 1);
+        OutboxMessage second = due(Lane.NOTICE, 2);
+        due(Lane.NOTICE, 11);
+
+        List<Owned<OutboxMessage>> two = claim(Lane.NOTICE, at(10), LEASE, 2);
+        List<Owned<OutboxMessage>> rest = claim(Lane.NOTICE, at(10), LEASE, 2);
+
+        assertThat(two).containsExactly(owned(first.claimed(LEASE)), owned(second.claimed(LEASE)));
+        assertThat(rest).containsExactly(owned(third.claimed(LEASE)));
+        see(view -> assertThat(view.outbox().find(first.id())).contains(first.claimed(LEASE)));
+    }
+
+    @Test
+    @DisplayName("STO-40 a message is due from its instant on")
+    void aMessageIsDueFromItsInstantOn() {
+        due(Lane.NOTICE, 10);
+
+        assertThat(claim(Lane.NOTICE, at(10).minusNanos(1000), LEASE, 9)).isEmpty();
+        assertThat(claim(Lane.NOTICE, at(10), LEASE, 9)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("STO-40 messages of another lane, and settled ones, are not claimed")
+    void otherLanesAreLeftAlone() {
+        due(Lane.EVENT, 1);
+        OutboxMessage sent = due(Lane.NOTICE, 1);
+        change(unit -> unit.outbox().update(sent.settled(DeliveryState.SENT, Optional.empty(), at(2))));
+        OutboxMessage signIn = due(Lane.SIGN_IN, 1);
+
+        assertThat(claim(Lane.NOTICE, at(10), LEASE, 9)).isEmpty();
+        assertThat(claim(Lane.SIGN_IN, at(10), LEASE, 9)).containsExactly(owned(signIn.claimed(LEASE)));
+    }
+
+    @Test
+    @DisplayName("STO-40 messages of all practices are claimed, each with its own")
+    void allPracticesAreServed() {
+        OutboxMessage mine = due(Lane.NOTICE, 1);
+        Samples elsewhere = storedPractice();
+        OutboxMessage theirs = elsewhere.message(Lane.NOTICE, "notice", Optional.empty(), at(2));
+        change(elsewhere.scope(), unit -> unit.outbox().insert(theirs));
+
+        assertThat(claim(Lane.NOTICE, at(10), LEASE, 9))
+                .containsExactly(
+                        owned(mine.claimed(LEASE)),
+                        new Owned<>(elsewhere.practice().id(), theirs.claimed(LEASE)));
+    }
+
+    @Test
+    @DisplayName("STO-40 a claimed message is due again from the end of its lease on")
+    void aLostMessageIsClaimedAgain() {
+        OutboxMessage message = due(Lane.NOTICE, 1);
+        claim(Lane.NOTICE, at(10), LEASE, 9);
+
+        assertThat(claim(Lane.NOTICE, LEASE.minusNanos(1000), NEVER, 9)).isEmpty();
+        assertThat(claim(Lane.NOTICE, LEASE, NEVER, 9))
+                .containsExactly(owned(message.claimed(LEASE).claimed(NEVER)));
+    }
+
+    @Test
+    @DisplayName("STO-40 four that claim at once get each message once, and all of them")
+    void eachMessageIsHandedToOne() {
+        List<OutboxMessage> messages =
+                IntStream.range(0, 40).mapToObj(i -> due(Lane.NOTICE, i)).toList();
+
+        CountDownLatch all = new CountDownLatch(RUNNERS);
+        List<Ending<List<Owned<OutboxMessage>>>> endings = Threads.atOnce(RUNNERS, runner -> {
+            Threads.meet(all);
+            return claim(Lane.NOTICE, at(100), LEASE, 10);
+        });
+        List<Owned<OutboxMessage>> left = claim(Lane.NOTICE, at(100), LEASE, 100);
+
+        assertThat(Ending.failures(endings)).isEmpty();
+        assertThat(Stream.concat(Ending.results(endings).stream().flatMap(List::stream), left.stream()))
+                .extracting(owned -> owned.item().id())
+                .containsExactlyInAnyOrderElementsOf(
+                        messages.stream().map(OutboxMessage::id).toList());
+    }
+
+    @Test
+    @DisplayName("STO-42 a claim that was lost is noticed when the message is settled")
+    void aLostClaimIsNoticed() {
+        OutboxMessage first = due(Lane.NOTICE, 1).claimed(LEASE);
+        claim(Lane.NOTICE, at(10), LEASE, 9);
+        OutboxMessage second = claim(Lane.NOTICE, LEASE, NEVER, 9).get(0).item();
+
+        assertFails(unit -> unit.outbox().update(first.settled(DeliveryState.SENT, Optional.empty(), LEASE)))
+                .isInstanceOf(StaleVersion.class);
+        change(unit -> unit.outbox().update(second.settled(DeliveryState.SENT, Optional.empty(), LEASE)));
+
+        see(view -> assertThat(view.outbox().find(first.id()))
+                .map(OutboxMessage::state)
+                .contains(DeliveryState.SENT));
+    }
+
+    private OutboxMessage due(Lane lane, int seconds) {
+        OutboxMessage message = samples.message(lane, "notice", Optional.empty(), at(seconds));
+        change(unit -> unit.outbox().insert(message));
+        return message;
+    }
+
+    private Owned<OutboxMessage> owned(OutboxMessage message) {
+        return new Owned<>(samples.practice().id(), message);
+    }
+
+    private List<Owned<OutboxMessage>> claim(Lane lane, Instant now, Instant leaseUntil, int limit) {
+        return system(system -> system.claimDue(lane, now, leaseUntil, limit));
+    }
+
+    private static Instant at(int seconds) {
+        return THEN.plusSeconds(seconds);
+    }
+}
