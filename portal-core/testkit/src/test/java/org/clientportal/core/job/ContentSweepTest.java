@@ -1,0 +1,183 @@
+package org.clientportal.core.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.ReadableByteChannel;
+import java.time.Duration;
+import java.util.Optional;
+import org.clientportal.core.document.UploadDocument;
+import org.clientportal.core.error.CoreError;
+import org.clientportal.core.unit.Units;
+import org.clientportal.model.access.FolderKind;
+import org.clientportal.model.client.Client;
+import org.clientportal.model.document.ContentKey;
+import org.clientportal.model.document.Document;
+import org.clientportal.model.document.DocumentId;
+import org.clientportal.model.document.FileName;
+import org.clientportal.model.document.PendingContent;
+import org.clientportal.storage.ContentStore;
+import org.clientportal.storage.memory.MemoryStorage;
+import org.clientportal.testkit.World;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Bytes that no document names go within a day; those of a document stay. */
+@Tag("rule:DO-6")
+@Tag("promise:P25")
+class ContentSweepTest {
+    private final World world = new World(MemoryStorage.create());
+    private final Units units = world.portal().units();
+    private final Client acme = world.client("Acme");
+
+    @Test
+    void whatAnInterruptedUploadLeftIsGoneWithinADay() throws IOException {
+        // given
+        ContentKey orphan = interruptedUpload('a');
+
+        // when
+        world.clock().forward(Duration.ofHours(24).minus(new ContentSweep(units, world.content()).every()));
+        sweep(world.content());
+
+        // then
+        assertThat(world.content().open(orphan, 0)).isEmpty();
+        assertThat(pending()).isZero();
+    }
+
+    @Test
+    void whatMayStillBeAnUploadIsLeftAlone() throws IOException {
+        // given
+        ContentKey running = interruptedUpload('a');
+
+        // when
+        world.clock().forward(ContentSweep.AGE);
+        sweep(world.content());
+
+        // then
+        assertThat(world.content().open(running, 0)).isPresent();
+        assertThat(pending()).isOne();
+    }
+
+    @Test
+    void theBytesOfADocumentStay() {
+        // given
+        Document document = world.document(world.admin(), acme, FolderKind.ORDINARY, "letter.pdf");
+
+        // when
+        world.clock().forward(Duration.ofDays(400));
+        sweep(world.content());
+
+        // then
+        world.thenReads(world.admin(), document, "letter.pdf");
+    }
+
+    @Test
+    void anUploadThatTookLongerThanADayIsRefusedInsteadOfLosingItsBytes() {
+        // given
+        InputStream endless = new ByteArrayInputStream(new byte[] {1, 2, 3}) {
+            @Override
+            public synchronized int read(byte[] into, int from, int length) {
+                int read = super.read(into, from, length);
+                if (read < 0) {
+                    world.clock().forward(Duration.ofDays(2));
+                    sweep(world.content());
+                }
+                return read;
+            }
+        };
+        UploadDocument command = new UploadDocument(
+                acme.id(),
+                world.folder(acme, FolderKind.ORDINARY).id(),
+                new FileName("slow.pdf"),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.empty());
+
+        // when
+        world.when(() -> world.portal().uploads().upload(world.admin(), command, endless))
+                .isRefused(CoreError.NOT_FOUND);
+
+        // then
+        assertThat(pending()).isZero();
+    }
+
+    @Test
+    void bytesThatCannotBeDeletedAreTriedAgainLater() throws IOException {
+        // given
+        ContentKey orphan = interruptedUpload('a');
+        world.clock().forward(Duration.ofDays(1));
+        sweep(new StuckContent(world.content()));
+        assertThat(pending()).isOne();
+
+        // when
+        sweep(world.content());
+
+        // then
+        assertThat(world.content().open(orphan, 0)).isEmpty();
+        assertThat(pending()).isZero();
+    }
+
+    @Test
+    void moreThanOneStepTakesIsSweptStepByStep() throws IOException {
+        // given
+        for (char c = 'a'; c < 'a' + 60; c++) {
+            interruptedUpload(c);
+        }
+
+        // when
+        world.clock().forward(Duration.ofDays(1));
+        sweep(world.content());
+
+        // then
+        assertThat(pending()).isZero();
+    }
+
+    private ContentKey interruptedUpload(char digit) throws IOException {
+        ContentKey key = ContentKey.of(world.practiceId(), String.format("%032x", (int) digit));
+        units.write(world.admin(), work -> {
+            work.unit().pendingContent().insert(new PendingContent(new DocumentId(work.newId()), key, work.now()));
+            return true;
+        });
+        world.content().put(key, new ByteArrayInputStream(new byte[] {1}), 10);
+        return key;
+    }
+
+    private void sweep(ContentStore content) {
+        ContentSweep sweep = new ContentSweep(units, content);
+        boolean more = true;
+        while (more) {
+            more = sweep.run(units.now());
+        }
+    }
+
+    private int pending() {
+        return units.system(unit -> unit.stalePendingContent(units.now().plusSeconds(1), 500))
+                .size();
+    }
+
+    /** Deletes nothing. */
+    private record StuckContent(ContentStore content) implements ContentStore {
+        @Override
+        public Stored put(ContentKey key, InputStream bytes, long limit) throws IOException {
+            return content.put(key, bytes, limit);
+        }
+
+        @Override
+        public Optional<ReadableByteChannel> open(ContentKey key, long offset) throws IOException {
+            return content.open(key, offset);
+        }
+
+        @Override
+        public void delete(ContentKey key) throws IOException {
+            throw new IOException("the disk is stuck");
+        }
+
+        @Override
+        public void close() {
+            content.close();
+        }
+    }
+}
