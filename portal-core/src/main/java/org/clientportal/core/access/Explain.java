@@ -2,6 +2,7 @@ package org.clientportal.core.access;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.clientportal.model.access.ResourceKind;
 import org.clientportal.model.access.Traits;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.contact.Assignment;
+import org.clientportal.model.contact.Contact;
 import org.clientportal.model.contact.ContactId;
 import org.clientportal.model.contact.Grant;
 import org.clientportal.model.document.Document;
@@ -33,9 +35,16 @@ public final class Explain {
         return units.read(actor, work -> {
             Document document = document(work, id);
             Client client = work.reached(document.client());
-            return work.view().assignments().ofClient(client.id()).stream()
-                    .map(assignment ->
-                            explain(document, Optional.of(new Grant(client, assignment)), contact(assignment)))
+            List<Assignment> assignments = work.view().assignments().ofClient(client.id());
+            Map<ContactId, Contact> contacts = work.view()
+                    .contacts()
+                    .findAll(assignments.stream().map(Explain::contact).collect(Collectors.toSet()));
+            return assignments.stream()
+                    .map(assignment -> explain(
+                            document,
+                            Optional.of(new Grant(client, assignment)),
+                            contact(assignment),
+                            Optional.ofNullable(contacts.get(contact(assignment)))))
                     .sorted(Comparator.comparing(e -> !e.allowed()))
                     .toList();
         });
@@ -50,11 +59,12 @@ public final class Explain {
                     .filter(assignment -> contact(assignment).equals(contact))
                     .findFirst()
                     .map(assignment -> new Grant(client, assignment));
-            return explain(document, grant, contact);
+            return explain(document, grant, contact, work.view().contacts().find(contact));
         });
     }
 
     private static Document document(Reading work, DocumentId id) {
+        work.firm();
         return work.view()
                 .documents()
                 .find(id)
@@ -62,18 +72,21 @@ public final class Explain {
                 .orElseThrow(Refusals::notFound);
     }
 
-    private Explanation explain(Document document, Optional<Grant> grant, ContactId contact) {
+    private Explanation explain(Document document, Optional<Grant> grant, ContactId contact, Optional<Contact> person) {
         if (grant.isEmpty()) {
             return new Explanation(contact, false, "PM-8", "not_assigned");
+        }
+        if (person.filter(Contact::mayAct).isEmpty()) {
+            return new Explanation(contact, false, "DE-6", "revoked");
         }
         if (!grant.get().isEffective()) {
             return new Explanation(contact, false, "DE-6", "suspended");
         }
-        Person person =
+        Person viewer =
                 new Person(contact, id -> grant.filter(g -> g.client().id().equals(id)), () -> List.of(grant.get()));
         Traits traits = document.traits();
         boolean allowed =
-                policy.of(person, document.client(), ResourceKind.DOCUMENT).admits(traits);
+                policy.of(viewer, document.client(), ResourceKind.DOCUMENT).admits(traits);
         if (!allowed && document.inTrash()) {
             return new Explanation(contact, false, "DO-5", "in_trash");
         }

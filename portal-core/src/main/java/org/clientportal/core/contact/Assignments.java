@@ -50,6 +50,7 @@ public final class Assignments {
             work.unit().clients().lock(id.client());
             work.unit().assignments().ofClient(id.client()).stream()
                     .filter(a -> a.main() && !a.id().equals(id))
+                    .map(a -> work.unit().assignments().lock(a.id()))
                     .forEach(a -> work.unit().assignments().update(a.withMain(false)));
             Assignment assignment = work.unit().assignments().lock(id);
             work.happened(event(id, EventType.PERMISSIONS_CHANGED).with("main", true));

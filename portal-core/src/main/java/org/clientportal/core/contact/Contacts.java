@@ -45,7 +45,7 @@ public final class Contacts {
         AddContact command = AddContact.to(client, profile, terms);
         return againIfRaced(() -> units.write(actor, work -> {
             work.reached(client);
-            return add(work, command);
+            return add(work, command, Optional.of(client));
         }));
     }
 
@@ -59,7 +59,7 @@ public final class Contacts {
         return againIfRaced(() -> units.write(actor, work -> {
             work.admin();
             Assignments.requireClients(command.clients().keySet());
-            return add(work, command);
+            return add(work, command, Optional.empty());
         }));
     }
 
@@ -122,7 +122,8 @@ public final class Contacts {
     }
 
     /**
-     * Changes name, phone, language and zone, and gives an email to somebody who has none or was never invited.
+     * Changes name, phone, language and zone, and gives an email to somebody who has none. An administrator also changes the
+     * email of somebody who was never invited (PR-6).
      *
      * @param version the version it was read at; absent: whatever it is
      * @throws PortalException.Conflict {@code contact_exists}; {@code bad_state} for another email after an invitation
@@ -130,10 +131,15 @@ public final class Contacts {
     public Contact change(
             Actor actor, ContactId id, Contact.Profile profile, boolean billable, Optional<Long> version) {
         return againIfRaced(() -> units.write(actor, work -> {
-            row(work, id);
+            work.firm();
+            // Locked first: the relations that give reach, and the person, stay as they are found.
             Contact contact = work.unit().contacts().lock(id);
+            row(work, id);
             Refusals.unlessAt(contact, version);
             if (!profile.email().equals(contact.email())) {
+                if (contact.email().isPresent()) {
+                    work.admin();
+                }
                 refuseEmailOnceInvited(contact);
                 refuseTaken(work, profile, Optional.empty());
             }
@@ -142,8 +148,8 @@ public final class Contacts {
         }));
     }
 
-    private static Contact add(Writing work, AddContact command) {
-        refuseTaken(work, command.profile(), command.clients().keySet().stream().findFirst());
+    private static Contact add(Writing work, AddContact command, Optional<ClientId> tab) {
+        refuseTaken(work, command.profile(), tab);
         Contact contact = new Contact(
                 new ContactId(work.newId()),
                 Optional.of(command.profile()),
@@ -162,23 +168,22 @@ public final class Contacts {
         return contact;
     }
 
-    /** One row a person, ever (CC-6); what the refusal tells depends on who asks. */
-    private static void refuseTaken(Writing work, Contact.Profile profile, Optional<ClientId> client) {
+    /** One row a person, ever (CC-6); what the refusal tells depends on who asks, and on which client's tab. */
+    private static void refuseTaken(Writing work, Contact.Profile profile, Optional<ClientId> tab) {
         Optional<Contact> taken = profile.email().flatMap(work.unit().contacts()::findByEmail);
         if (taken.isEmpty()) {
             return;
         }
         ContactId id = taken.get().id();
-        boolean here = client.filter(c ->
+        boolean here = tab.filter(c ->
                         work.unit().assignments().find(new AssignmentId(id, c)).isPresent())
                 .isPresent();
+        Map<String, String> details = work.firm().admin() ? Map.of("contactId", id.toString()) : Map.of();
         if (here) {
-            throw exists("This person is a contact of this client already.", Map.of());
+            throw exists("This person is a contact of this client already.", details);
         }
         if (work.firm().admin()) {
-            throw exists(
-                    "A contact has this email. Give it this client in All Contacts, under Client(s).",
-                    Map.of("contactId", id.toString()));
+            throw exists("A contact has this email. Give it this client in All Contacts, under Client(s).", details);
         }
         throw exists("This email is in use. Please ask an administrator to add the person.", Map.of());
     }

@@ -12,6 +12,7 @@ final class CountedStream extends FilterInputStream {
     private final Recheck recheck;
     private final byte[] head = new byte[HEAD];
     private int kept;
+    private boolean broke;
 
     CountedStream(InputStream in, Recheck recheck) {
         super(in);
@@ -27,13 +28,27 @@ final class CountedStream extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         recheck.now();
-        int read = super.read(buffer, offset, length);
+        int read = readOn(buffer, offset, length);
         if (read > 0 && kept < HEAD) {
             int more = Math.min(read, HEAD - kept);
             System.arraycopy(buffer, offset, head, kept, more);
             kept += more;
         }
         return read;
+    }
+
+    private int readOn(byte[] buffer, int offset, int length) throws IOException {
+        try {
+            return super.read(buffer, offset, length);
+        } catch (IOException lost) {
+            broke = true;
+            throw lost;
+        }
+    }
+
+    /** Whether it was the sender's stream that failed, and not whoever stores the bytes. */
+    boolean broke() {
+        return broke;
     }
 
     byte[] head() {

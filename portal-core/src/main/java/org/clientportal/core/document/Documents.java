@@ -1,5 +1,6 @@
 package org.clientportal.core.document;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.clientportal.core.access.Person;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.core.unit.Reading;
 import org.clientportal.core.unit.Units;
-import org.clientportal.model.Principal;
 import org.clientportal.model.access.ResourceKind;
 import org.clientportal.model.access.Visibility;
 import org.clientportal.model.client.ClientId;
@@ -52,12 +52,7 @@ public final class Documents {
     public DocumentRow getByExternalId(Actor actor, String externalId) {
         return units.read(
                 actor,
-                work -> work.view()
-                        .documents()
-                        .findByExternalId(externalId)
-                        .filter(document -> !document.inTrash() && Shown.admits(work, document))
-                        .map(document -> row(work, document))
-                        .orElseThrow(Refusals::notFound));
+                work -> row(work, Shown.of(work, () -> work.view().documents().findByExternalId(externalId))));
     }
 
     /** What lies in a client's trash, for staff. */
@@ -65,7 +60,7 @@ public final class Documents {
         return units.read(actor, work -> {
             work.reached(client);
             DocumentQuery query = new DocumentQuery(
-                    Map.of(client, Visibility.ALL),
+                    Map.of(client, work.visibility(client, ResourceKind.DOCUMENT)),
                     true,
                     Optional.empty(),
                     Optional.empty(),
@@ -114,7 +109,8 @@ public final class Documents {
     private static Map<ClientId, Visibility> within(Reading work, Set<ClientId> clients) {
         Map<ClientId, Visibility> within = new HashMap<>();
         if (work.viewer() instanceof Firm) {
-            clients.forEach(client -> within.put(work.reached(client).id(), Visibility.ALL));
+            clients.forEach(
+                    client -> within.put(work.reached(client).id(), work.visibility(client, ResourceKind.DOCUMENT)));
             return within;
         }
         Person person = work.person();
@@ -148,14 +144,25 @@ public final class Documents {
                 page.items().stream().map(listed -> key(listed.document())).collect(Collectors.toSet());
         Authors authors = Authors.of(work, keys);
         Practice practice = work.practice();
-        Principal actor = work.actor().principal();
         return page.map(listed -> new DocumentRow(
                 listed.document(),
                 authors.name(key(listed.document())),
                 Shown.isNew(listed.document(), listed.downloaded(), work),
                 listed.downloaded(),
-                Shown.deletableUntil(listed.document(), actor, practice)
-                        .filter(end -> !work.now().isAfter(end))));
+                deletableUntil(work, listed.document(), practice)));
+    }
+
+    private static Optional<Instant> deletableUntil(Reading work, Document document, Practice practice) {
+        if (!(work.viewer() instanceof Person person)) {
+            return Optional.empty();
+        }
+        boolean held = person.grant(document.client())
+                .flatMap(grant -> grant.client().hold())
+                .isPresent();
+        return held
+                ? Optional.empty()
+                : Shown.deletableUntil(document, work.actor().principal(), practice)
+                        .filter(end -> !work.now().isAfter(end));
     }
 
     private static Authors.Key key(Document document) {

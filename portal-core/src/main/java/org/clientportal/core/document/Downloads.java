@@ -9,6 +9,7 @@ import org.clientportal.core.error.PortalException;
 import org.clientportal.core.event.EventType;
 import org.clientportal.core.event.PortalEvent;
 import org.clientportal.core.unit.Units;
+import org.clientportal.model.Require;
 import org.clientportal.model.document.Document;
 import org.clientportal.model.document.DocumentId;
 import org.clientportal.storage.ContentStore;
@@ -33,6 +34,7 @@ public final class Downloads {
      * bytes. Reading fails within a second once access is taken away (PM-8). The caller closes.
      *
      * @throws PortalException.NotFound if the actor may not see it
+     * @throws PortalException.Invalid {@code out_of_range} for an offset that is not from 0 to the size
      * @throws PortalException.Unavailable {@code content_unavailable}
      */
     public ReadableByteChannel open(Actor actor, DocumentId id, long offset) {
@@ -67,6 +69,8 @@ public final class Downloads {
     private Document audited(Actor actor, DocumentId id, EventType type, long offset) {
         return units.write(actor, work -> {
             Document document = Shown.find(work, id);
+            Require.that(
+                    offset >= 0 && offset <= document.size(), "offset", "out_of_range", "must lie within the file");
             work.happened(PortalEvent.at(document.client(), type, id).with("offset", offset));
             return document;
         });

@@ -62,10 +62,9 @@ public final class Filing {
      */
     public Document delete(Actor actor, DocumentId id) {
         return units.write(actor, work -> {
-            Document seen = Shown.find(work, id);
-            Client client = work.shown(seen.client());
-            Document document = outsideTrash(work.unit().documents().lock(id));
-            boolean held = document.hold().isPresent() || client.hold().isPresent();
+            Document document = Shown.lock(work, id);
+            boolean held = document.hold().isPresent()
+                    || work.shown(document.client()).hold().isPresent();
             if (actor instanceof Actor.Contact) {
                 requireOwnAndInTime(work, document, held);
             } else if (held) {
@@ -140,8 +139,7 @@ public final class Filing {
     }
 
     private static Document locked(Writing work, DocumentId id, Optional<Long> version) {
-        Shown.kept(work, id);
-        Document document = work.unit().documents().lock(id);
+        Document document = Shown.lockKept(work, id);
         Refusals.unlessAt(document, version);
         return document;
     }

@@ -58,6 +58,7 @@ public final class Folders {
      */
     public Folder rename(Actor actor, FolderId id, String name, Optional<Long> version) {
         return units.write(actor, work -> {
+            work.firm();
             Folder folder = work.unit().folders().find(id).orElseThrow(Refusals::notFound);
             work.reached(folder.client());
             folder = work.unit().folders().lock(id);

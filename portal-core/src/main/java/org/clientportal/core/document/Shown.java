@@ -3,12 +3,13 @@ package org.clientportal.core.document;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.clientportal.core.access.Firm;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.core.unit.Reading;
+import org.clientportal.core.unit.Writing;
 import org.clientportal.model.Principal;
 import org.clientportal.model.access.ResourceKind;
-import org.clientportal.model.access.Visibility;
 import org.clientportal.model.document.Document;
 import org.clientportal.model.document.DocumentId;
 import org.clientportal.model.practice.Practice;
@@ -19,30 +20,38 @@ final class Shown {
 
     /** A document that the actor may see and that is not in the trash. */
     static Document find(Reading work, DocumentId id) {
-        return work.view()
-                .documents()
-                .find(id)
+        return of(work, () -> work.view().documents().find(id));
+    }
+
+    /** What is found, if the actor may see it and it is not in the trash. */
+    static Document of(Reading work, Supplier<Optional<Document>> found) {
+        // Who is nobody is told so whether or not there is anything.
+        work.viewer();
+        return found.get()
                 .filter(document -> !document.inTrash() && admits(work, document))
                 .orElseThrow(Refusals::notFound);
     }
 
-    /** A document at a client that somebody of the firm reaches, in the trash or not. */
-    static Document kept(Reading work, DocumentId id) {
+    /** The same, kept from changing until the unit ends. */
+    static Document lock(Writing work, DocumentId id) {
+        find(work, id);
+        return of(work, () -> Optional.of(work.unit().documents().lock(id)));
+    }
+
+    /** A document at a client that somebody of the firm reaches, in the trash or not, kept from changing until the unit ends. */
+    static Document lockKept(Writing work, DocumentId id) {
         work.firm();
         Document document = work.view().documents().find(id).orElseThrow(Refusals::notFound);
         work.reached(document.client());
-        return document;
+        return Optional.of(work.unit().documents().lock(id))
+                .filter(locked -> admits(work, locked))
+                .orElseThrow(Refusals::notFound);
     }
 
-    static boolean admits(Reading work, Document document) {
+    private static boolean admits(Reading work, Document document) {
         // A deleted client shows nothing, not even to staff, until it is restored.
-        Visibility visibility = work.visibility(document.client(), ResourceKind.DOCUMENT);
-        return visibility.admits(document.traits())
-                && work.view()
-                        .clients()
-                        .find(document.client())
-                        .filter(client -> client.isLiving())
-                        .isPresent();
+        return work.visibility(document.client(), ResourceKind.DOCUMENT).admits(document.traits())
+                && work.isLiving(document.client());
     }
 
     static boolean isOwn(Document document, Principal actor) {

@@ -58,31 +58,44 @@ public final class Uploads {
      * @throws PortalException.NotFound for a client or folder that the actor may not add to (DO-10)
      * @throws PortalException.Invalid {@code upload_too_large}; {@code upload_incomplete} when the stream breaks or is not as
      *     long as announced
+     * @throws PortalException.Unavailable {@code content_unavailable} when the bytes cannot be stored
      */
     public Document upload(Actor actor, UploadDocument command, InputStream bytes) {
-        PendingContent pending = begin(actor, command);
+        Begun begun = begin(actor, command);
+        CountedStream counted = new CountedStream(bytes, new Recheck(units, () -> check(fresh(actor), command)));
+        ContentStore.Stored stored;
         try {
-            long limit = units.read(actor, Reading::practice).settings().maxUpload();
-            CountedStream counted = new CountedStream(bytes, new Recheck(units, () -> check(fresh(actor), command)));
-            ContentStore.Stored stored = content.put(pending.content(), counted, limit);
+            stored = content.put(begun.pending().content(), counted, begun.limit());
             if (command.length().filter(l -> l != stored.length()).isPresent()) {
                 throw incomplete();
             }
-            String mediaType = MediaTypes.of(counted.head(), command.name());
-            return units.write(actor, work -> finish(work, command, pending, stored, mediaType));
-        } catch (ContentStore.TooLong tooLong) {
-            abandon(actor, pending);
-            throw tooLarge();
         } catch (IOException broken) {
-            abandon(actor, pending);
-            throw (PortalException) incomplete().initCause(broken);
+            abandon(actor, begun.pending());
+            throw (PortalException) why(broken, counted, command).initCause(broken);
         } catch (RuntimeException refused) {
-            abandon(actor, pending);
+            abandon(actor, begun.pending());
+            throw refused;
+        }
+        try {
+            String mediaType = MediaTypes.of(counted.head(), command.name());
+            return units.write(actor, work -> finish(work, command, begun.pending(), stored, mediaType));
+        } catch (PortalException refused) {
+            // Of an unknown outcome the document may be there, and then its bytes are needed: the sweeper finds out.
+            if (refused.code() != CoreError.OUTCOME_UNKNOWN) {
+                abandon(actor, begun.pending());
+            }
             throw refused;
         }
     }
 
-    private PendingContent begin(Actor actor, UploadDocument command) {
+    /**
+     * What an upload starts with.
+     *
+     * @param limit the most bytes to take
+     */
+    private record Begun(PendingContent pending, long limit) {}
+
+    private Begun begin(Actor actor, UploadDocument command) {
         byte[] key = new byte[16];
         random.nextBytes(key);
         return units.write(actor, work -> {
@@ -92,8 +105,20 @@ public final class Uploads {
                     ContentKey.of(actor.practice(), HexFormat.of().formatHex(key)),
                     work.now());
             work.unit().pendingContent().insert(pending);
-            return pending;
+            return new Begun(
+                    pending, command.length().orElse(work.practice().settings().maxUpload()));
         });
+    }
+
+    private static PortalException why(IOException broken, CountedStream sent, UploadDocument command) {
+        if (broken instanceof ContentStore.TooLong) {
+            // More than announced, or, with nothing announced, more than the practice takes.
+            return command.length().isPresent() ? incomplete() : tooLarge();
+        }
+        return sent.broke()
+                ? incomplete()
+                : new PortalException.Unavailable(
+                        CoreError.CONTENT_UNAVAILABLE, "This file cannot be stored right now. Please try again.");
     }
 
     private static Folder allowed(Reading work, UploadDocument command) {

@@ -56,11 +56,14 @@ public final class Staff {
             work.unit().practices().lock(actor.practice());
             StaffMember member = work.unit().staff().lock(command.id());
             Refusals.unlessAt(member, command.version());
+            boolean wasAdmin = member.active() && member.isAdmin();
             StaffMember changed = work.unit()
                     .staff()
                     .update(member.withRole(command.role(), command.impersonates(), command.active())
                             .withAccess(command.access()));
-            keepAnAdmin(work);
+            if (wasAdmin) {
+                keepAnAdmin(work);
+            }
             if (!changed.active()) {
                 work.unit().sessions().endAll(Principal.of(changed.id()), work.now());
                 work.unit().secrets().revokeAll(Principal.of(changed.id()), work.now());

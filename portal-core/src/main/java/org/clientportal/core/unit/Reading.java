@@ -14,6 +14,7 @@ import org.clientportal.model.access.ResourceKind;
 import org.clientportal.model.access.Visibility;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.client.ClientId;
+import org.clientportal.model.contact.Grant;
 import org.clientportal.model.practice.Practice;
 import org.clientportal.storage.ReadView;
 import org.jspecify.annotations.Nullable;
@@ -114,11 +115,23 @@ public class Reading {
 
     /** The client, if the actor has any business there at all. */
     public Client shown(ClientId id) {
+        return living(id).orElseThrow(Refusals::notFound);
+    }
+
+    /** Whether the client is there for this actor: a deleted one is not, for anybody. */
+    public boolean isLiving(ClientId id) {
+        return living(id).isPresent();
+    }
+
+    private Optional<Client> living(ClientId id) {
+        if (viewer() instanceof Person person) {
+            // The grant came with its client, which is living.
+            return person.grant(id).map(Grant::client);
+        }
         return Optional.of(id)
                 .filter(this::reaches)
                 .flatMap(view.clients()::find)
-                .filter(Client::isLiving)
-                .orElseThrow(Refusals::notFound);
+                .filter(Client::isLiving);
     }
 
     private boolean reaches(ClientId client) {

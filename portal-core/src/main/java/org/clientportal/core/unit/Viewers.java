@@ -1,5 +1,6 @@
 package org.clientportal.core.unit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import org.clientportal.core.access.Viewer;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.core.error.PortalException;
 import org.clientportal.model.client.ClientId;
-import org.clientportal.model.contact.AccessState;
 import org.clientportal.model.contact.AssignmentId;
 import org.clientportal.model.contact.Contact;
 import org.clientportal.model.contact.Grant;
@@ -48,8 +48,12 @@ final class Viewers {
     private static Person person(Actor.Contact actor, ReadView view) {
         if (view instanceof WriteUnit) {
             living(actor, view);
-            // Looked up client by client, as the use case asks: each under its lock.
-            return new Person(actor.id(), client -> locked(actor, client, view), () -> all(actor, view));
+            // Looked up client by client, as the use case asks, and once: each stays locked until the unit ends.
+            Map<ClientId, Optional<Grant>> looked = new HashMap<>();
+            return new Person(
+                    actor.id(),
+                    client -> looked.computeIfAbsent(client, id -> locked(actor, id, view)),
+                    () -> all(actor, view));
         }
         List<Grant> grants = actor.known().orElseGet(() -> {
             living(actor, view);
@@ -62,11 +66,8 @@ final class Viewers {
     }
 
     private static void living(Actor.Contact actor, ReadView view) {
-        boolean living = view.contacts()
-                .find(actor.id())
-                .filter(Contact::isLiving)
-                .filter(contact -> contact.access().stored() != AccessState.REVOKED)
-                .isPresent();
+        boolean living =
+                view.contacts().find(actor.id()).filter(Contact::mayAct).isPresent();
         if (!living) {
             throw nobody();
         }

@@ -25,6 +25,11 @@ public final class Outcome<T> {
         }
     }
 
+    /** Whether it was done. */
+    public boolean succeeded() {
+        return refusal.isEmpty();
+    }
+
     /** It was done; gives the result. */
     public T isDone() {
         refusal.ifPresent(refused -> {

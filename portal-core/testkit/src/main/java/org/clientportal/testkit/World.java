@@ -22,15 +22,20 @@ import org.clientportal.core.PortalBuilder;
 import org.clientportal.core.client.CreateClient;
 import org.clientportal.core.contact.AddContact;
 import org.clientportal.core.contact.Terms;
+import org.clientportal.core.document.DocumentFilter;
 import org.clientportal.core.document.UploadDocument;
 import org.clientportal.core.practice.AddStaff;
 import org.clientportal.core.practice.CreatePractice;
 import org.clientportal.core.secret.KeyRing;
 import org.clientportal.model.access.FolderKind;
+import org.clientportal.model.audit.AuditEntry;
+import org.clientportal.model.audit.AuditRecord;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.client.ClientId;
 import org.clientportal.model.client.EntityType;
+import org.clientportal.model.contact.AssignmentId;
 import org.clientportal.model.contact.Contact;
+import org.clientportal.model.contact.ContactId;
 import org.clientportal.model.contact.EmailAddress;
 import org.clientportal.model.contact.Permission;
 import org.clientportal.model.document.Document;
@@ -41,6 +46,7 @@ import org.clientportal.model.practice.Practice;
 import org.clientportal.model.practice.PracticeId;
 import org.clientportal.model.practice.Slug;
 import org.clientportal.model.staff.ClientAccess;
+import org.clientportal.model.staff.StaffId;
 import org.clientportal.model.staff.StaffMember;
 import org.clientportal.model.staff.StaffRole;
 import org.clientportal.storage.AuditQuery;
@@ -137,6 +143,21 @@ public final class World {
         return new EmailAddress(name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@people.example");
     }
 
+    /** The id of a contact that acts. */
+    public static ContactId contactId(Actor contact) {
+        return contact.principal().contact().orElseThrow();
+    }
+
+    /** The id of a member of the staff who acts. */
+    public static StaffId staffId(Actor staff) {
+        return staff.principal().staff().orElseThrow();
+    }
+
+    /** The relation of a contact to a client. */
+    public static AssignmentId assignmentId(Actor contact, Client client) {
+        return new AssignmentId(contactId(contact), client.id());
+    }
+
     /** A client's first folder of a kind. */
     public Folder folder(Client client, FolderKind kind) {
         return portal.folders().list(admin, client.id()).stream()
@@ -225,20 +246,32 @@ public final class World {
 
     /** What the audit says of a thing, the newest action first. */
     public List<String> audited(Object objectId) {
+        return audit(Optional.of(objectId.toString())).stream()
+                .map(AuditRecord::action)
+                .toList();
+    }
+
+    /** All that the audit of this world's practice says, the newest record first. */
+    public List<AuditRecord> audit() {
+        return audit(Optional.empty());
+    }
+
+    private List<AuditRecord> audit(Optional<String> objectId) {
+        AuditQuery query = new AuditQuery(
+                Optional.empty(), Optional.empty(), Optional.empty(), objectId, PageRequest.first(PageRequest.MAX));
         return storage.read(
                 Scope.of(practiceId()),
-                view -> view
-                        .audit()
-                        .list(new AuditQuery(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(objectId.toString()),
-                                PageRequest.first(100)))
-                        .items()
-                        .stream()
-                        .map(entry -> entry.record().action())
+                view -> view.audit().list(query).items().stream()
+                        .map(AuditEntry::record)
                         .toList());
+    }
+
+    /** The names of the documents that this actor finds at a client, the newest first. */
+    public List<String> filesSeen(Actor actor, Client client) {
+        DocumentFilter all = DocumentFilter.of(client.id(), PageRequest.first(PageRequest.MAX));
+        return portal.documents().list(actor, all).items().stream()
+                .map(row -> row.document().name().value())
+                .toList();
     }
 
     /** Whether the bytes of a document are the ones that were uploaded under its name. */

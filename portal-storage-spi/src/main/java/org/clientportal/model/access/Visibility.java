@@ -64,7 +64,8 @@ public record Visibility(
     }
 
     /**
-     * What this or the other admits: permissions only add.
+     * What this or the other admits: permissions only add. Where one of two partial ones leaves hidden items out and the other
+     * does not, both do: what was never shown is not shown by adding.
      *
      * @throws IllegalArgumentException if the two speak of different viewers
      */
@@ -85,7 +86,7 @@ public record Visibility(
         united.addAll(other.folders);
         return new Visibility(
                 Breadth.SOME,
-                releasedOnly && other.releasedOnly,
+                releasedOnly || other.releasedOnly,
                 united,
                 own || other.own,
                 addressed || other.addressed,

@@ -71,6 +71,11 @@ public record Contact(
         return deletedAt.isEmpty();
     }
 
+    /** Whether anything can be reached as this person at all: living, and access not removed (DE-2, DE-6). */
+    public boolean mayAct() {
+        return isLiving() && access.stored() != AccessState.REVOKED;
+    }
+
     public Optional<String> name() {
         return profile.map(Profile::name);
     }
