@@ -42,7 +42,7 @@ public record Accent(Tokens light, Tokens dark) {
 
     /** The stylesheet {@code /brand.css}. */
     public String css() {
-        return light.css() + "\n@media (prefers-color-scheme:dark){" + dark.css() + "}\n";
+        return light.css() + "\n@media screen and (prefers-color-scheme:dark){" + dark.css() + "}\n";
     }
 
     private static Tokens tokens(Rgb brand, Rgb surface, Rgb sunken, Rgb towards, double softness) {

@@ -45,7 +45,7 @@ class AccentTest {
     void theStylesheetSetsTheTokensForBothSchemes() {
         assertThat(Accent.of("#3b4fc4").css())
                 .startsWith(":root{--accent:#3b4fc4;--on-accent:#ffffff;")
-                .contains("@media (prefers-color-scheme:dark){:root{--accent:#");
+                .contains("@media screen and (prefers-color-scheme:dark){:root{--accent:#");
     }
 
     @Test
