@@ -25,14 +25,31 @@ public record FileName(String value) {
 
     private static String safe(String raw) {
         String name = raw.substring(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
-        name = Normalizer.normalize(dropLoneSurrogates(name), Normalizer.Form.NFC);
-        name = UNSAFE.matcher(name).replaceAll("").strip();
-        name = name.replaceAll("^\\.+", "").replaceAll("[. ]+$", "");
+        name = UNSAFE.matcher(dropLoneSurrogates(name)).replaceAll("");
+        // Composed after the dropping, which may bring letters and their marks together.
+        name = trim(Normalizer.normalize(name, Normalizer.Form.NFC));
         Require.that(!name.isEmpty(), "name", "required", "must name the file");
         if (RESERVED.matcher(name).matches()) {
             name = "_" + name;
         }
         return shorten(name);
+    }
+
+    /** Without dots and spaces at either end: systems hide such files, or drop the ends themselves. */
+    private static String trim(String name) {
+        int start = 0;
+        int end = name.length();
+        while (start < end && isDotOrSpace(name.charAt(start))) {
+            start++;
+        }
+        while (end > start && isDotOrSpace(name.charAt(end - 1))) {
+            end--;
+        }
+        return name.substring(start, end);
+    }
+
+    private static boolean isDotOrSpace(char c) {
+        return c == '.' || Character.isSpaceChar(c);
     }
 
     private static String shorten(String name) {
@@ -44,7 +61,7 @@ public record FileName(String value) {
         int end = MAX - extension.length();
         // Never between the halves of a pair.
         end -= Character.isHighSurrogate(name.charAt(end - 1)) ? 1 : 0;
-        return name.substring(0, end) + extension;
+        return trim(name.substring(0, end)) + extension;
     }
 
     private static String dropLoneSurrogates(String text) {
