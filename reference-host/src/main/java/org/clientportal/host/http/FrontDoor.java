@@ -1,13 +1,10 @@
 package org.clientportal.host.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.clientportal.model.practice.Practice;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -21,8 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 final class FrontDoor extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
-    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final int LINGER_BYTES = 64 << 20;
 
     private final PracticeDirectory practices;
     private final Exchanges exchanges;
@@ -55,7 +50,7 @@ final class FrontDoor extends Handler.Abstract {
         try {
             exchange = exchanges.open(request, practice(request), handled);
             answer = Gate.pass(exchange).endpoint().answer(exchange);
-            Sender.send(request, response, exchange, answer);
+            Sender.send(request, response, Optional.of(exchange), answer, Sender.NOTHING);
             exchange.signedIn().used();
         } catch (Throwable thrown) {
             if (response.isCommitted()) {
@@ -77,17 +72,14 @@ final class FrontDoor extends Handler.Abstract {
 
     private void refuse(Request request, Response response, Optional<Exchange> exchange, Fault fault, String id)
             throws IOException {
-        boolean unread = request.getLength() != 0 && !request.consumeAvailable();
-        if (unread) {
+        Answer answer = exchange.isPresent()
+                ? told(request, exchange.get(), fault)
+                : wantsProblem(request) ? fault.problem(id) : PlainFaultPage.of(fault, id);
+        if (Leftover.of(request)) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        }
-        if (exchange.isPresent()) {
-            Sender.send(request, response, exchange.get(), told(request, exchange.get(), fault));
+            Sender.send(request, response, exchange, answer, () -> Leftover.drain(request));
         } else {
-            Sender.send(request, response, wantsProblem(request) ? fault.problem(id) : PlainFaultPage.of(fault, id));
-        }
-        if (unread) {
-            linger(request);
+            Sender.send(request, response, exchange, answer, Sender.NOTHING);
         }
     }
 
@@ -110,24 +102,5 @@ final class FrontDoor extends Handler.Abstract {
         String path = request.getHttpURI().getCanonicalPath();
         return path != null && path.startsWith(Route.API)
                 || accept != null && accept.contains("application/problem+json");
-    }
-
-    /**
-     * Reads on for a moment what the sender still sends: a connection closed on unread bytes is reset, and the sender
-     * would never see why it was refused.
-     */
-    private static void linger(Request request) {
-        long end = System.nanoTime() + LINGER_NANOS;
-        byte[] piece = new byte[32 << 10];
-        long left = LINGER_BYTES;
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            int read = 0;
-            while (read >= 0 && left > 0 && System.nanoTime() < end) {
-                read = in.read(piece);
-                left -= read;
-            }
-        } catch (IOException gone) {
-            LOG.trace("the sender of a refused body is gone", gone);
-        }
     }
 }

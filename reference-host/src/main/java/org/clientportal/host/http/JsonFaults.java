@@ -1,6 +1,8 @@
 package org.clientportal.host.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -8,29 +10,36 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clientportal.core.error.PortalException;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.model.InvalidValue;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a JSON body, by the field's path; nothing of the parser's own words is told. */
 final class JsonFaults {
+    // The parser has no types for these, only words.
+    private static final Set<String> NOT_ONE_VALUE = Set.of("Trailing token", "No content to map");
+    private static final Set<String> MISSING = Set.of("Null value for", "Cannot map `null` into type", "Missing ");
+
     private JsonFaults() {}
 
     static RuntimeException of(JsonProcessingException e) {
-        if (e instanceof JsonMappingException mapping && !isSyntax(e)) {
-            return of(mapping, path(mapping.getPath()));
-        }
         String message = String.valueOf(e.getOriginalMessage());
-        return message.startsWith("Duplicate field")
-                ? Refusal.of(HttpError.DUPLICATE_KEY, "A key stands twice in one object.")
+        if (message.startsWith("Duplicate field")) {
+            return Refusal.of(HttpError.DUPLICATE_KEY, "A key stands twice in one object.");
+        }
+        boolean syntax = NOT_ONE_VALUE.stream().anyMatch(message::startsWith) || isSyntax(e.getCause());
+        return e instanceof JsonMappingException mapping && !syntax
+                ? of(mapping, path(mapping.getPath()), message)
                 : Refusal.of(HttpError.MALFORMED_JSON, "The body is not the JSON that is expected here.");
     }
 
-    private static boolean isSyntax(JsonProcessingException e) {
-        return e.getCause() instanceof JsonProcessingException cause && !(cause instanceof JsonMappingException);
+    private static boolean isSyntax(@Nullable Throwable cause) {
+        return cause instanceof StreamReadException && !(cause instanceof InputCoercionException);
     }
 
-    private static RuntimeException of(JsonMappingException e, String path) {
+    private static RuntimeException of(JsonMappingException e, String path, String message) {
         if (e.getCause() instanceof InvalidValue value) {
             return invalid(value, path);
         }
@@ -43,8 +52,7 @@ final class JsonFaults {
         if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
             return Refusal.of(HttpError.UNKNOWN_VALUE, path + " is not one of the values there are.", path);
         }
-        if (e instanceof InvalidNullException
-                || String.valueOf(e.getOriginalMessage()).startsWith("Null value for")) {
+        if (e instanceof InvalidNullException || MISSING.stream().anyMatch(message::startsWith)) {
             return Refusal.of(HttpError.REQUIRED, path + " is required.", path);
         }
         return Refusal.of(HttpError.WRONG_TYPE, path + " is not of the type that is expected here.", path);

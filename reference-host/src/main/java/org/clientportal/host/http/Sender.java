@@ -2,7 +2,7 @@ package org.clientportal.host.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Map;
+import java.util.Optional;
 import org.clientportal.model.practice.Practice;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -11,29 +11,43 @@ import org.eclipse.jetty.server.Response;
 
 /** Puts an answer on the wire; returns when its last byte was handed to the network. */
 final class Sender {
+    /** Nothing is left to do. */
+    static final Runnable NOTHING = () -> {};
+
     private Sender() {}
 
-    static void send(Request request, Response response, Exchange exchange, Answer answer) throws IOException {
-        Practice practice = exchange.practice();
-        SecurityHeaders.putTransport(response.getHeaders(), practice);
-        for (Cookie cookie : exchange.cookies().cookies(answer)) {
-            Response.addCookie(response, cookie.on(practice));
+    /**
+     * @param exchange whose practice and cookies the answer needs; absent where no practice is known
+     * @param beforeEnd run when all bytes of a small answer are out and before it ends
+     */
+    static void send(Request request, Response response, Optional<Exchange> exchange, Answer answer, Runnable beforeEnd)
+            throws IOException {
+        if (exchange.isPresent()) {
+            Practice practice = exchange.get().practice();
+            SecurityHeaders.putTransport(response.getHeaders(), practice);
+            for (Cookie cookie : exchange.get().cookies().cookies(answer)) {
+                Response.addCookie(response, cookie.on(practice));
+            }
         }
-        send(request, response, answer);
-    }
-
-    static void send(Request request, Response response, Answer answer) throws IOException {
         response.setStatus(answer.status());
-        for (Map.Entry<String, String> header : answer.headers().entrySet()) {
-            response.getHeaders().put(header.getKey(), header.getValue());
-        }
+        answer.headers().forEach(response.getHeaders()::put);
         if (answer.content() instanceof Download file) {
             new DownloadSender(request, response, file).send();
         } else if (answer.content() instanceof Answer.Bytes bytes) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, bytes.mediaType());
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.bytes().length);
-            Content.Sink.write(response, true, ByteBuffer.wrap(bytes.bytes()));
+            write(response, bytes.bytes(), beforeEnd);
         } else {
+            write(response, new byte[0], beforeEnd);
+        }
+    }
+
+    private static void write(Response response, byte[] bytes, Runnable beforeEnd) throws IOException {
+        if (beforeEnd == NOTHING) {
+            Content.Sink.write(response, true, ByteBuffer.wrap(bytes));
+        } else {
+            Content.Sink.write(response, false, ByteBuffer.wrap(bytes));
+            beforeEnd.run();
             Content.Sink.write(response, true, ByteBuffer.allocate(0));
         }
     }
