@@ -113,6 +113,7 @@ public final class Invitations {
 
     private void inviteOne(Writing writing, ClientId client, ContactId id, Optional<String> words) {
         writing.reached(client);
+        String message = words.orElseGet(() -> writing.practice().settings().invitationText());
         Contact contact = writing.unit().contacts().lock(id);
         Assignment assignment =
                 writing.unit().assignments().find(new AssignmentId(id, client)).orElseThrow(Refusals::notFound);
@@ -123,7 +124,6 @@ public final class Invitations {
             throw Refusals.conflict(CoreError.BAD_STATE, "This contact cannot be invited as things are.");
         }
         invited(writing, contact);
-        String message = words.orElseGet(() -> writing.practice().settings().invitationText());
         issuer.issue(writing, Principal.of(id), Issuance.invitation(client, message));
     }
 

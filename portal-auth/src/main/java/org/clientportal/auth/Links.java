@@ -83,8 +83,8 @@ public final class Links {
     public void send(Actor actor, ContactId id) {
         units.write(actor, writing -> {
             Reach.require(writing, id);
-            Contact contact = writing.unit().contacts().lock(id);
             Typed.requireMailMeans(writing, Side.CONTACT);
+            Contact contact = writing.unit().contacts().lock(id);
             requireSendable(writing, contact);
             AccessState state = contact.access().at(writing.now());
             if (state == AccessState.NOT_INVITED || state == AccessState.EXPIRED) {

@@ -1,14 +1,13 @@
 package org.clientportal.auth;
 
-import java.util.List;
 import java.util.Optional;
 import org.clientportal.core.unit.Reading;
 import org.clientportal.core.unit.Writing;
 import org.clientportal.model.Principal;
 import org.clientportal.model.contact.Contact;
-import org.clientportal.model.contact.ContactId;
 import org.clientportal.model.contact.EmailAddress;
 import org.clientportal.model.contact.Grant;
+import org.clientportal.model.practice.Practice;
 import org.clientportal.model.staff.StaffId;
 import org.clientportal.model.staff.StaffMember;
 import org.clientportal.storage.ReadView;
@@ -30,7 +29,7 @@ final class People {
                 person.staff().flatMap(id -> reading.view().staff().find(id)).flatMap(People::staff);
         return staff.or(() -> person.contact()
                 .flatMap(id -> reading.view().contacts().find(id))
-                .flatMap(contact -> contact(reading, contact)));
+                .flatMap(contact -> contact(reading, reading.practice(), contact)));
     }
 
     /** The person, if allowed in, and nobody else changes or signs in this person until the unit ends. */
@@ -39,8 +38,10 @@ final class People {
         if (staff.isPresent()) {
             return staff(writing.unit().staff().lock(staff.get()));
         }
-        ContactId contact = person.contact().orElseThrow();
-        return contact(writing, writing.unit().contacts().lock(contact));
+        // The practice before the person: one order of locks everywhere.
+        Practice practice = writing.practice();
+        Contact contact = writing.unit().contacts().lock(person.contact().orElseThrow());
+        return contact(writing, practice, contact);
     }
 
     private static Optional<Entrant> staff(StaffMember member) {
@@ -49,11 +50,12 @@ final class People {
                 .map(m -> new Entrant(Principal.of(m.id()), Optional.of(m.email()), Optional.empty()));
     }
 
-    private static Optional<Entrant> contact(Reading reading, Contact contact) {
-        List<Grant> grants = Reach.grants(reading, contact.id());
-        boolean opens = contact.access().opens(reading.practice().settings().admission(), reading.now());
-        return Optional.of(contact)
-                .filter(c -> c.isLiving() && opens && grants.stream().anyMatch(Grant::isEffective))
-                .map(c -> new Entrant(Principal.of(c.id()), c.email(), Optional.of(c)));
+    private static Optional<Entrant> contact(Reading reading, Practice practice, Contact contact) {
+        boolean opens = contact.isLiving()
+                && contact.access().opens(practice.settings().admission(), reading.now())
+                && Reach.grants(reading, contact.id()).stream().anyMatch(Grant::isEffective);
+        return opens
+                ? Optional.of(new Entrant(Principal.of(contact.id()), contact.email(), Optional.of(contact)))
+                : Optional.empty();
     }
 }

@@ -52,7 +52,7 @@ final class SignInLog {
         try {
             return attempt.get();
         } catch (PortalException refused) {
-            if (refused.code() instanceof AuthError) {
+            if (refused.code() instanceof AuthError && !(refused instanceof PortalException.Throttled)) {
                 failed(visit, whose, refused.code().code());
             }
             throw refused;
