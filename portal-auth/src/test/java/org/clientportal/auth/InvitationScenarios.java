@@ -1,0 +1,398 @@
+package org.clientportal.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clientportal.core.Actor;
+import org.clientportal.core.Actors;
+import org.clientportal.core.contact.AddContact;
+import org.clientportal.core.error.CoreError;
+import org.clientportal.model.client.Client;
+import org.clientportal.model.contact.AccessState;
+import org.clientportal.model.contact.AssignmentId;
+import org.clientportal.model.contact.Contact;
+import org.clientportal.model.contact.ContactId;
+import org.clientportal.model.contact.PortalAccess;
+import org.clientportal.model.outbox.DeliveryState;
+import org.clientportal.model.outbox.OutboxMessage;
+import org.clientportal.testkit.Scenario;
+import org.clientportal.testkit.World;
+import org.junit.jupiter.api.Tag;
+
+/** Staff invite, and the invited come. */
+class InvitationScenarios {
+    private static final Duration MICRO = Duration.ofNanos(1_000);
+
+    @Scenario
+    @Tag("rule:IN-2")
+    @Tag("promise:P8")
+    void anInvitationLastsThirtyDays(World world) {
+        // given
+        Door door = new Door(world);
+        Actor jane = door.invited("Jane Doe", world.client("Acme"));
+        String token = door.invitationTo("Jane Doe").token();
+
+        // when
+        world.clock().forward(PortalAccess.INVITATION.minus(MICRO));
+
+        // then
+        assertThat(door.stateOf(token)).isEqualTo(LinkView.State.LIVE);
+        assertThat(state(door, jane)).isEqualTo(AccessState.INVITED);
+
+        // when
+        world.clock().forward(MICRO);
+
+        // then
+        assertThat(door.stateOf(token)).isEqualTo(LinkView.State.EXPIRED);
+        assertThat(state(door, jane)).isEqualTo(AccessState.EXPIRED);
+        world.when(() -> door.opens(door.browser("x"), token, "Jane Doe")).isRefused(AuthError.LINK_EXPIRED);
+    }
+
+    @Scenario
+    @Tag("rule:IN-2")
+    @Tag("rule:SI-3")
+    @Tag("promise:P8")
+    void aResendStartsThirtyNewDaysAndKillsTheEarlierOne(World world) {
+        // given
+        Door door = new Door(world);
+        Client acme = world.client("Acme");
+        Actor jane = door.invited("Jane Doe", acme);
+        String first = door.invitationTo("Jane Doe").token();
+
+        // when
+        world.clock().forward(Duration.ofDays(40));
+        invite(door, acme, jane);
+        String second = door.invitationTo("Jane Doe").token();
+        world.clock().forward(PortalAccess.INVITATION.minus(MICRO));
+
+        // then
+        assertThat(door.stateOf(first)).isEqualTo(LinkView.State.REPLACED);
+        assertThat(door.stateOf(second)).isEqualTo(LinkView.State.LIVE);
+        assertThat(state(door, jane)).isEqualTo(AccessState.INVITED);
+    }
+
+    @Scenario
+    @Tag("rule:IN-11")
+    void withinADayTheTypedAddressSuffices(World world) {
+        // given
+        Door door = new Door(world);
+        Actor jane = door.invited("Jane Doe", world.client("Acme"));
+        String token = door.invitationTo("Jane Doe").token();
+
+        // when
+        world.clock().forward(Duration.ofHours(24).minus(MICRO));
+        LinkView view = door.auth.links().look(door.browser("x"), token);
+        Redeemed.SignedIn signedIn = door.opens(door.browser("x"), token, "Jane Doe");
+
+        // then
+        assertThat(view.emailNeeded()).isTrue();
+        assertThat(view.proofFirst()).isFalse();
+        assertThat(door.isSignedIn(signedIn)).isTrue();
+        assertThat(state(door, jane)).isEqualTo(AccessState.ACTIVE);
+        assertThat(door.stateOf(token)).isEqualTo(LinkView.State.USED);
+    }
+
+    @Scenario
+    @Tag("rule:IN-11")
+    void afterADayItMailsAFreshLinkToTheAddressOnRecord(World world) {
+        // given
+        Door door = new Door(world);
+        Actor jane = door.invited("Jane Doe", world.client("Acme"));
+        String token = door.invitationTo("Jane Doe").token();
+        Visit browser = door.browser("jane");
+
+        // when
+        world.clock().forward(Duration.ofHours(24));
+        Redeemed redeemed = door.auth
+                .links()
+                .redeem(browser, token, Optional.of(World.email("Jane Doe").typed()), false);
+
+        // then
+        assertThat(door.auth.links().look(browser, token).proofFirst()).isTrue();
+        assertThat(redeemed).isEqualTo(new Redeemed.ProofMailed());
+        assertThat(door.auth.sessions().own(jane)).isEmpty();
+        assertThat(door.stateOf(token)).isEqualTo(LinkView.State.LIVE);
+        OutboxMessage mail = door.newest(jane.principal(), Links.MAIL).orElseThrow();
+        assertThat(mail.expiresAt()).contains(world.clock().instant().plus(Duration.ofMinutes(10)));
+        assertThat(door.isSignedIn(door.opens(browser, door.mailTo("Jane Doe").token())))
+                .isTrue();
+        assertThat(door.stateOf(token)).isEqualTo(LinkView.State.USED);
+    }
+
+    @Scenario
+    @Tag("rule:IN-11")
+    @Tag("rule:SI-10")
+    void afterADayAWrongAddressMailsNothingAndARightOneIsLimitedLikeAsking(World world) {
+        // given
+        Door door = new Door(world);
+        Actor jane = door.invited("Jane Doe", world.client("Acme"));
+        String token = door.invitationTo("Jane Doe").token();
+        Visit browser = door.browser("jane");
+        world.clock().forward(Duration.ofDays(2));
+
+        // when
+        world.when(() -> door.auth
+                        .links()
+                        .redeem(
+                                browser,
+                                token,
+                                Optional.of(World.email("John Roe").typed()),
+                                false))
+                .isRefused(AuthError.WRONG_EMAIL);
+
+        // then
+        assertThat(door.queuedTo(jane)).isEqualTo(1);
+        assertThat(again(door, browser, token)).isEqualTo(new Redeemed.ProofMailed());
+        world.when(() -> again(door, browser, token)).isRefused(AuthError.TOO_MANY_LINKS);
+        assertThat(door.queuedTo(jane)).isEqualTo(2);
+    }
+
+    @Scenario
+    @Tag("rule:SI-15")
+    @Tag("promise:P8")
+    void theFirstSignInByWhateverMeansAcceptsTheInvitationWhichDies(World world) {
+        // given
+        Door door = new Door(world);
+        Actor jane = door.invited("Jane Doe", world.client("Acme"));
+        String invitation = door.invitationTo("Jane Doe").token();
+
+        // when
+        door.signsIn(door.browser("jane"), "Jane Doe");
+
+        // then
+        PortalAccess access = door.contact(jane).access();
+        assertThat(access.stored()).isEqualTo(AccessState.ACTIVE);
+        assertThat(access.firstSignIn()).contains(World.START);
+        assertThat(access.invitationEnds()).isEmpty();
+        assertThat(door.stateOf(invitation)).isEqualTo(LinkView.State.USED);
+    }
+
+    @Scenario
+    @Tag("rule:IN-3")
+    @Tag("rule:IN-5")
+    @Tag("rule:IN-10")
+    void theWindowShowsTheClientsContactsTheMainOneFirst(World world) {
+        // given
+        Door door = new Door(world);
+        Client acme = world.client("Acme");
+        Actor jane = world.contact("Jane Doe", acme);
+        Actor john = world.contact("John Roe", acme);
+        world.contact("Else Where", world.client("Widgets"));
+        ContactId mute = withoutEmail(world, acme);
+        world.portal().assignments().makeMain(world.admin(), new AssignmentId(Door.id(john), acme.id()));
+        invite(door, acme, jane);
+        failed(door, jane);
+
+        // when
+        InvitationWindow window = door.auth.invitations().window(world.admin(), acme.id());
+
+        // then
+        assertThat(window.message()).startsWith("We invite you");
+        assertThat(window.rows())
+                .extracting(InvitationWindow.Row::contact)
+                .containsExactly(Door.id(john), Door.id(jane), mute);
+        assertThat(window.rows())
+                .extracting(InvitationWindow.Row::state)
+                .containsExactly(AccessState.NOT_INVITED, AccessState.INVITED, AccessState.NOT_INVITED);
+        assertThat(window.rows()).extracting(InvitationWindow.Row::invitable).containsExactly(true, true, false);
+        assertThat(window.rows().get(0).main()).isTrue();
+        assertThat(window.rows().get(0).delivery()).isEmpty();
+        assertThat(window.rows().get(1).delivery())
+                .contains(new InvitationWindow.Delivery(DeliveryState.FAILED, Optional.of("no such mailbox")));
+        assertThat(window.rows().get(1).invitationEnds()).contains(World.START.plus(PortalAccess.INVITATION));
+    }
+
+    @Scenario
+    @Tag("rule:IN-10")
+    void aResendWorksAfterTheMailFailed(World world) {
+        // given
+        Door door = new Door(world);
+        Client acme = world.client("Acme");
+        Actor jane = door.invited("Jane Doe", acme);
+        failed(door, jane);
+
+        // when
+        List<InvitationResult> results = invite(door, acme, jane);
+
+        // then
+        assertThat(results).extracting(InvitationResult::code).containsExactly("invited");
+        assertThat(door.newest(jane.principal(), Invitations.MAIL).orElseThrow().state())
+                .isEqualTo(DeliveryState.QUEUED);
+    }
+
+    @Scenario
+    @Tag("rule:IN-3")
+    @Tag("rule:IN-5")
+    void eachContactOfARunHasAResultOfItsOwn(World world) {
+        // given
+        Door door = new Door(world);
+        Client acme = world.client("Acme");
+        Actor jane = world.contact("Jane Doe", acme);
+        Actor active = door.invited("Al Ready", acme);
+        door.signsIn(door.browser("al"), "Al Ready");
+        Actor suspended = world.contact("Sue Spended", acme);
+        door.suspend(suspended, acme);
+        Actor elsewhere = world.contact("Else Where", world.client("Widgets"));
+        ContactId mute = withoutEmail(world, acme);
+
+        // when
+        List<InvitationResult> results = door.auth
+                .invitations()
+                .invite(
+                        world.admin(),
+                        acme.id(),
+                        List.of(
+                                Door.id(active),
+                                mute,
+                                Door.id(elsewhere),
+                                Door.id(suspended),
+                                Door.id(jane),
+                                Door.id(jane)),
+                        Optional.empty());
+
+        // then
+        assertThat(results)
+                .extracting(InvitationResult::code)
+                .containsExactly("bad_state", "email_missing", "not_found", "bad_state", "invited");
+        assertThat(state(door, jane)).isEqualTo(AccessState.INVITED);
+        assertThat(door.queuedTo(jane)).isEqualTo(1);
+        assertThat(door.queuedTo(elsewhere)).isZero();
+    }
+
+    @Scenario
+    @Tag("rule:IN-3")
+    void theMailCarriesTheWordsTypedForItElseThePractices(World world) {
+        // given
+        Door door = new Door(world);
+        Client acme = world.client("Acme");
+        Actor jane = world.contact("Jane Doe", acme);
+
+        // when
+        door.auth
+                .invitations()
+                .invite(world.admin(), acme.id(), List.of(Door.id(jane)), Optional.of(" Welcome,\nJane. "));
+        String typed = message(door, jane);
+        door.auth.invitations().invite(world.admin(), acme.id(), List.of(Door.id(jane)), Optional.of("  "));
+
+        // then
+        assertThat(typed).isEqualTo("Welcome,\nJane.");
+        assertThat(message(door, jane)).startsWith("We invite you");
+        assertThat(door.newest(jane.principal(), Invitations.MAIL).orElseThrow().client())
+                .contains(acme.id());
+        assertThat(world.when(() -> door.auth
+                                .invitations()
+                                .invite(
+                                        world.admin(),
+                                        acme.id(),
+                                        List.of(Door.id(jane)),
+                                        Optional.of("x".repeat(4001))))
+                        .isRefused(() -> "too_long")
+                        .field())
+                .contains("message");
+    }
+
+    @Scenario
+    @Tag("rule:IN-3")
+    @Tag("rule:PR-3")
+    void onlyStaffWhoReachTheClientSeeItsWindowAndInvite(World world) {
+        // given
+        Door door = new Door(world);
+        Client acme = world.client("Acme");
+        Actor jane = world.contact("Jane Doe", acme);
+        Actor reaching = world.member("Mia Member", acme);
+        Actor other = world.member("Otto Other", world.client("Widgets"));
+
+        // then
+        world.when(() -> door.auth.invitations().window(other, acme.id())).isRefused(CoreError.NOT_FOUND);
+        world.when(() -> door.auth.invitations().invite(other, acme.id(), List.of(Door.id(jane)), Optional.empty()))
+                .isRefused(CoreError.NOT_FOUND);
+        world.when(() -> door.auth.invitations().window(jane, acme.id())).isRefused(CoreError.STAFF_ONLY);
+        assertThat(door.auth.invitations().invite(reaching, acme.id(), List.of(Door.id(jane)), Optional.empty()))
+                .extracting(InvitationResult::code)
+                .containsExactly("invited");
+        assertThat(door.contact(jane).access().invitedBy())
+                .isEqualTo(reaching.principal().staff());
+        assertThat(world.audited(Door.id(jane))).startsWith("contact_invited");
+    }
+
+    @Scenario
+    @Tag("rule:DE-6")
+    @Tag("rule:PR-6")
+    void onlyAnAdministratorTakesAccessAway(World world) {
+        // given
+        Door door = new Door(world);
+        Client acme = world.client("Acme");
+        Actor jane = door.invited("Jane Doe", acme);
+
+        // then
+        world.when(() -> door.auth.invitations().revoke(world.member("Mia Member", acme), Door.id(jane)))
+                .isRefused(CoreError.ADMIN_ONLY);
+        world.when(() -> door.auth.invitations().revoke(jane, Door.id(jane))).isRefused(CoreError.STAFF_ONLY);
+        assertThat(state(door, jane)).isEqualTo(AccessState.INVITED);
+    }
+
+    @Scenario
+    @Tag("rule:PR-7")
+    void anEmbeddersOwnUserInvites(World world) {
+        // given
+        Door door = new Door(world);
+        Client acme = world.client("Acme");
+        Actor jane = world.contact("Jane Doe", acme);
+
+        // when
+        door.auth
+                .invitations()
+                .invite(Actors.service(world.practiceId(), "crm"), acme.id(), List.of(Door.id(jane)), Optional.empty());
+
+        // then
+        assertThat(state(door, jane)).isEqualTo(AccessState.INVITED);
+        assertThat(door.contact(jane).access().invitedBy()).isEmpty();
+    }
+
+    private static Redeemed again(Door door, Visit browser, String token) {
+        return door.auth
+                .links()
+                .redeem(browser, token, Optional.of(World.email("Jane Doe").typed()), false);
+    }
+
+    private static List<InvitationResult> invite(Door door, Client client, Actor person) {
+        return door.auth
+                .invitations()
+                .invite(door.world.admin(), client.id(), List.of(Door.id(person)), Optional.empty());
+    }
+
+    private static AccessState state(Door door, Actor person) {
+        return door.contact(person).access().at(door.world.clock().instant());
+    }
+
+    private static String message(Door door, Actor person) {
+        return door.newest(person.principal(), Invitations.MAIL)
+                .orElseThrow()
+                .values()
+                .get("message");
+    }
+
+    private static ContactId withoutEmail(World world, Client client) {
+        return world.portal()
+                .contacts()
+                .add(
+                        world.admin(),
+                        new AddContact(
+                                Contact.Profile.of("Zoe Mute", Optional.empty()),
+                                Map.of(client.id(), Door.base()),
+                                Optional.empty()))
+                .id();
+    }
+
+    private static void failed(Door door, Actor person) {
+        OutboxMessage mail = door.newest(person.principal(), Invitations.MAIL).orElseThrow();
+        door.write(unit -> unit.outbox()
+                .update(mail.settled(
+                        DeliveryState.FAILED,
+                        Optional.of("no such mailbox"),
+                        door.world.clock().instant())));
+    }
+}
