@@ -20,13 +20,20 @@ final class Suites {
             SessionsSuite.class,
             SecretsSuite.class,
             AttemptsSuite.class,
+            SignInsSuite.class,
             OutboxSuite.class,
             ClaimsSuite.class,
             LeasesSuite.class,
             PendingContentSuite.class,
             AuditSuite.class,
             ParentsSuite.class,
-            UniquesSuite.class);
+            UniquesSuite.class,
+            ClientListSuite.class,
+            ContactListSuite.class,
+            DocumentListSuite.class,
+            OutboxListSuite.class,
+            AuditListSuite.class,
+            VisibilitySuite.class);
 
     static final List<Class<?>> CONTENT = List.of(ContentSuite.class);
 
