@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientportal.core.Actor;
+import org.clientportal.core.contact.Terms;
 import org.clientportal.core.secret.Credential;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.contact.AccessState;
@@ -63,7 +64,7 @@ class AccessScenarios {
         Door door = new Door(world);
         door.admission(Admission.ON_ADD);
         Actor jane = world.contact("Jane Doe", world.client("Acme"));
-        door.auth.invitations().revoke(world.admin(), Door.id(jane));
+        door.auth.invitations().revoke(world.admin(), World.contactId(jane));
 
         // when
         door.asks(door.browser("jane"), "Jane Doe");
@@ -97,12 +98,12 @@ class AccessScenarios {
         Door door = new Door(world);
         Client acme = world.client("Acme");
         Client widgets = world.client("Widgets");
-        Actor jane = world.contact("Jane Doe", Map.of(acme.id(), Door.base(), widgets.id(), Door.base()));
-        door.auth.invitations().invite(world.admin(), acme.id(), List.of(Door.id(jane)), Optional.empty());
+        Actor jane = world.contact("Jane Doe", Map.of(acme.id(), Terms.of(), widgets.id(), Terms.of()));
+        door.auth.invitations().invite(world.admin(), acme.id(), List.of(World.contactId(jane)), Optional.empty());
         Redeemed.SignedIn signedIn = door.signsIn(door.browser("jane"), "Jane Doe");
 
         // when
-        world.portal().assignments().unassign(world.admin(), new AssignmentId(Door.id(jane), acme.id()));
+        world.portal().assignments().unassign(world.admin(), new AssignmentId(World.contactId(jane), acme.id()));
 
         // then
         assertThat(door.auth
@@ -114,7 +115,7 @@ class AccessScenarios {
                 .containsExactly("Widgets");
 
         // when
-        world.portal().assignments().unassign(world.admin(), new AssignmentId(Door.id(jane), widgets.id()));
+        world.portal().assignments().unassign(world.admin(), new AssignmentId(World.contactId(jane), widgets.id()));
 
         // then
         assertThat(door.isSignedIn(signedIn)).isFalse();
@@ -182,7 +183,7 @@ class AccessScenarios {
         Credential mailed = door.mailTo("Jane Doe");
 
         // when
-        world.portal().deletion().delete(world.admin(), Door.id(old));
+        world.portal().deletion().delete(world.admin(), World.contactId(old));
         Actor again = door.invited("Jane Doe", acme);
 
         // then
@@ -204,21 +205,21 @@ class AccessScenarios {
         Client acme = world.client("Acme");
         Actor jane = door.invited("Jane Doe", acme);
         Redeemed.SignedIn signedIn = door.signsIn(door.browser("jane"), "Jane Doe");
-        door.auth.links().send(world.admin(), Door.id(jane));
+        door.auth.links().send(world.admin(), World.contactId(jane));
         String link = door.mailTo("Jane Doe").token();
 
         // when
-        RevokedAccess ended = door.auth.invitations().revoke(world.admin(), Door.id(jane));
+        RevokedAccess ended = door.auth.invitations().revoke(world.admin(), World.contactId(jane));
 
         // then
         assertThat(ended).isEqualTo(new RevokedAccess(1, 1));
         assertThat(door.isSignedIn(signedIn)).isFalse();
         assertThat(door.stateOf(link)).isEqualTo(LinkView.State.REVOKED);
         assertThat(door.contact(jane).access().stored()).isEqualTo(AccessState.REVOKED);
-        assertThat(world.audited(Door.id(jane))).startsWith("access_revoked");
+        assertThat(world.audited(World.contactId(jane))).startsWith("access_revoked");
 
         // when
-        door.auth.invitations().invite(world.admin(), acme.id(), List.of(Door.id(jane)), Optional.empty());
+        door.auth.invitations().invite(world.admin(), acme.id(), List.of(World.contactId(jane)), Optional.empty());
 
         // then
         String invitation = door.invitationTo("Jane Doe").token();
@@ -234,7 +235,7 @@ class AccessScenarios {
         Actor jane = door.invited("Jane Doe", world.client("Acme"));
         Visit browser = door.browser("jane");
         Redeemed.SignedIn signedIn = door.signsIn(browser, "Jane Doe");
-        door.auth.links().send(world.admin(), Door.id(jane));
+        door.auth.links().send(world.admin(), World.contactId(jane));
         Credential mailed = door.mailTo("Jane Doe");
 
         // when
@@ -246,7 +247,7 @@ class AccessScenarios {
         world.when(() -> door.opens(browser, mailed.token(), "Jane Doe")).isRefused(AuthError.MEANS_OFF);
         world.when(() -> door.types(browser, "Jane Doe", mailed.code().orElseThrow()))
                 .isRefused(AuthError.MEANS_OFF);
-        world.whenDone(() -> door.auth.links().send(world.admin(), Door.id(jane)))
+        world.whenDone(() -> door.auth.links().send(world.admin(), World.contactId(jane)))
                 .isRefused(AuthError.MEANS_OFF);
         assertThat(door.isSignedIn(signedIn)).isTrue();
 

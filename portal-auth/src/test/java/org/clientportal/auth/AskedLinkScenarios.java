@@ -232,7 +232,7 @@ class AskedLinkScenarios {
         // when
         door.asks(door.browser("jane"), "Jane Doe");
         Credential asked = door.mailTo("Jane Doe");
-        door.auth.links().send(world.admin(), Door.id(jane));
+        door.auth.links().send(world.admin(), World.contactId(jane));
         Credential sent = door.mailTo("Jane Doe");
 
         // then

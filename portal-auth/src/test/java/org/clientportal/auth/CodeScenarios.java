@@ -56,7 +56,7 @@ class CodeScenarios {
         // given
         Door door = new Door(world);
         Actor jane = door.invited("Jane Doe", world.client("Acme"));
-        door.auth.links().send(world.admin(), Door.id(jane));
+        door.auth.links().send(world.admin(), World.contactId(jane));
         String code = door.mailTo("Jane Doe").code().orElseThrow();
 
         // when
@@ -72,7 +72,7 @@ class CodeScenarios {
         // given
         Door door = new Door(world);
         Actor jane = door.invited("Jane Doe", world.client("Acme"));
-        door.auth.links().send(world.admin(), Door.id(jane));
+        door.auth.links().send(world.admin(), World.contactId(jane));
         String code = door.mailTo("Jane Doe").code().orElseThrow();
 
         // when

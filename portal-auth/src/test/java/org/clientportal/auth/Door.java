@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.clientportal.core.Actor;
-import org.clientportal.core.contact.Terms;
 import org.clientportal.core.secret.Credential;
 import org.clientportal.core.secret.KeyRing;
 import org.clientportal.core.secret.SecretBox;
@@ -30,7 +29,6 @@ import org.clientportal.model.practice.SignInMeans;
 import org.clientportal.model.secret.Secret;
 import org.clientportal.model.secret.SecretPurpose;
 import org.clientportal.model.session.SignInAttempt;
-import org.clientportal.storage.AuditQuery;
 import org.clientportal.storage.PageRequest;
 import org.clientportal.storage.ReadView;
 import org.clientportal.storage.Scope;
@@ -69,7 +67,7 @@ final class Door {
     /** A contact with access, who has signed in before or not: invited a moment ago. */
     Actor invited(String name, Client client) {
         Actor person = world.contact(name, client);
-        auth.invitations().invite(world.admin(), client.id(), List.of(id(person)), Optional.empty());
+        auth.invitations().invite(world.admin(), client.id(), List.of(World.contactId(person)), Optional.empty());
         return person;
     }
 
@@ -98,7 +96,7 @@ final class Door {
 
     void suspend(Actor person, Client client) {
         write(unit -> {
-            AssignmentId id = new AssignmentId(id(person), client.id());
+            AssignmentId id = World.assignmentId(person, client);
             return unit.assignments().update(unit.assignments().lock(id).withSuspended(true));
         });
     }
@@ -167,7 +165,7 @@ final class Door {
     }
 
     Contact contact(Actor person) {
-        return read(view -> view.contacts().find(id(person)).orElseThrow());
+        return read(view -> view.contacts().find(World.contactId(person)).orElseThrow());
     }
 
     Secret secret(String token) {
@@ -183,7 +181,7 @@ final class Door {
     }
 
     List<String> history(Actor person) {
-        return auth.history().contact(world.admin(), id(person), ALL).items().stream()
+        return auth.history().contact(world.admin(), World.contactId(person), ALL).items().stream()
                 .map(SignInAttempt::outcome)
                 .toList();
     }
@@ -200,10 +198,6 @@ final class Door {
         assertThat(auth.sessions().own(person)).hasSize(1);
     }
 
-    static ContactId id(Actor person) {
-        return person.principal().contact().orElseThrow();
-    }
-
     /** A code that is not this one. */
     static String not(String code) {
         return code.charAt(0) == '9' ? "0" + code.substring(1) : "9" + code.substring(1);
@@ -215,11 +209,6 @@ final class Door {
 
     <T> T write(Function<WriteUnit, T> work) {
         return world.storage().write(Scope.of(world.practiceId()), work);
-    }
-
-    /** No flags at all, as terms for a client. */
-    static Terms base() {
-        return World.terms();
     }
 
     private Principal person(String name) {
@@ -246,9 +235,7 @@ final class Door {
         List<String> all = new ArrayList<>();
         queued().forEach(mail -> all.add(mail.toString()));
         unknown().forEach(attempt -> all.add(attempt.toString()));
-        read(view -> all.add(String.valueOf(view.audit()
-                .list(new AuditQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), ALL))
-                .items())));
+        world.audit().forEach(record -> all.add(record.toString()));
         return String.join("\n", all);
     }
 }

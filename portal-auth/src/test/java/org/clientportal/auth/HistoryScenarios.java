@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.clientportal.core.Actor;
 import org.clientportal.core.error.CoreError;
-import org.clientportal.model.audit.AuditEntry;
 import org.clientportal.model.audit.AuditRecord;
 import org.clientportal.model.client.Client;
-import org.clientportal.storage.AuditQuery;
 import org.clientportal.testkit.Scenario;
 import org.clientportal.testkit.World;
 import org.junit.jupiter.api.Tag;
@@ -35,7 +32,7 @@ class HistoryScenarios {
         later(world);
         world.when(() -> door.opens(door.browser("x"), first, "John Roe")).isRefused(AuthError.WRONG_EMAIL);
         later(world);
-        door.auth.links().send(world.admin(), Door.id(jane));
+        door.auth.links().send(world.admin(), World.contactId(jane));
         world.when(() -> door.opens(browser, first)).isRefused(AuthError.LINK_REPLACED);
         later(world);
         door.opens(browser, door.mailTo("Jane Doe").token(), "Jane Doe");
@@ -79,11 +76,14 @@ class HistoryScenarios {
         Actor other = world.member("Otto Other", world.client("Widgets"));
 
         // then
-        assertThat(door.auth.history().contact(member, Door.id(jane), Door.ALL).items())
+        assertThat(door.auth
+                        .history()
+                        .contact(member, World.contactId(jane), Door.ALL)
+                        .items())
                 .hasSize(1);
-        world.when(() -> door.auth.history().contact(other, Door.id(jane), Door.ALL))
+        world.when(() -> door.auth.history().contact(other, World.contactId(jane), Door.ALL))
                 .isRefused(CoreError.NOT_FOUND);
-        world.when(() -> door.auth.history().contact(jane, Door.id(jane), Door.ALL))
+        world.when(() -> door.auth.history().contact(jane, World.contactId(jane), Door.ALL))
                 .isRefused(CoreError.STAFF_ONLY);
     }
 
@@ -148,7 +148,7 @@ class HistoryScenarios {
         world.when(() -> door.types(browser, "No Body", "00000000")).isRefused(AuthError.WRONG_CODE);
 
         // then
-        List<AuditRecord> audit = audit(door);
+        List<AuditRecord> audit = world.audit();
         assertThat(audit)
                 .extracting(AuditRecord::action)
                 .startsWith("sign_in_failed", "signed_in", "sign_in_failed", "link_asked");
@@ -158,7 +158,7 @@ class HistoryScenarios {
         assertThat(audit.get(1).objectId()).isEqualTo(signedIn.session().id().toString());
         assertThat(audit.get(1).details()).isEqualTo(Map.of("means", "magic_link"));
         assertThat(audit.get(2).details())
-                .isEqualTo(Map.of("outcome", "wrong_code", "subject", "CONTACT " + Door.id(jane)));
+                .isEqualTo(Map.of("outcome", "wrong_code", "subject", "CONTACT " + World.contactId(jane)));
         assertThat(audit.get(0).details()).isEqualTo(Map.of("outcome", "wrong_code"));
         assertThat(audit.toString()).doesNotContain("jane.doe", "no.body", "Jane Doe", token);
     }
@@ -171,23 +171,15 @@ class HistoryScenarios {
         Actor jane = door.invited("Jane Doe", world.client("Acme"));
 
         // when
-        world.portal().deletion().delete(world.admin(), Door.id(jane));
+        world.portal().deletion().delete(world.admin(), World.contactId(jane));
 
         // then
-        world.when(() -> door.auth.history().contact(world.admin(), Door.id(jane), Door.ALL))
+        world.when(() -> door.auth.history().contact(world.admin(), World.contactId(jane), Door.ALL))
                 .isRefused(CoreError.NOT_FOUND);
     }
 
     /** So that the order in which things happened shows. */
     private static void later(World world) {
         world.clock().forward(Duration.ofSeconds(1));
-    }
-
-    private static List<AuditRecord> audit(Door door) {
-        AuditQuery all =
-                new AuditQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Door.ALL);
-        return door.read(view -> view.audit().list(all)).items().stream()
-                .map(AuditEntry::record)
-                .toList();
     }
 }

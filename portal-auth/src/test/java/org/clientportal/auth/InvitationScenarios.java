@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.clientportal.core.Actor;
 import org.clientportal.core.Actors;
 import org.clientportal.core.contact.AddContact;
+import org.clientportal.core.contact.Terms;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.contact.AccessState;
@@ -182,7 +183,7 @@ class InvitationScenarios {
         Actor john = world.contact("John Roe", acme);
         world.contact("Else Where", world.client("Widgets"));
         ContactId mute = withoutEmail(world, acme);
-        world.portal().assignments().makeMain(world.admin(), new AssignmentId(Door.id(john), acme.id()));
+        world.portal().assignments().makeMain(world.admin(), new AssignmentId(World.contactId(john), acme.id()));
         invite(door, acme, jane);
         failed(door, jane);
 
@@ -193,7 +194,7 @@ class InvitationScenarios {
         assertThat(window.message()).startsWith("We invite you");
         assertThat(window.rows())
                 .extracting(InvitationWindow.Row::contact)
-                .containsExactly(Door.id(john), Door.id(jane), mute);
+                .containsExactly(World.contactId(john), World.contactId(jane), mute);
         assertThat(window.rows())
                 .extracting(InvitationWindow.Row::state)
                 .containsExactly(AccessState.NOT_INVITED, AccessState.INVITED, AccessState.NOT_INVITED);
@@ -245,12 +246,12 @@ class InvitationScenarios {
                         world.admin(),
                         acme.id(),
                         List.of(
-                                Door.id(active),
+                                World.contactId(active),
                                 mute,
-                                Door.id(elsewhere),
-                                Door.id(suspended),
-                                Door.id(jane),
-                                Door.id(jane)),
+                                World.contactId(elsewhere),
+                                World.contactId(suspended),
+                                World.contactId(jane),
+                                World.contactId(jane)),
                         Optional.empty());
 
         // then
@@ -273,9 +274,9 @@ class InvitationScenarios {
         // when
         door.auth
                 .invitations()
-                .invite(world.admin(), acme.id(), List.of(Door.id(jane)), Optional.of(" Welcome,\nJane. "));
+                .invite(world.admin(), acme.id(), List.of(World.contactId(jane)), Optional.of(" Welcome,\nJane. "));
         String typed = message(door, jane);
-        door.auth.invitations().invite(world.admin(), acme.id(), List.of(Door.id(jane)), Optional.of("  "));
+        door.auth.invitations().invite(world.admin(), acme.id(), List.of(World.contactId(jane)), Optional.of("  "));
 
         // then
         assertThat(typed).isEqualTo("Welcome,\nJane.");
@@ -287,7 +288,7 @@ class InvitationScenarios {
                                 .invite(
                                         world.admin(),
                                         acme.id(),
-                                        List.of(Door.id(jane)),
+                                        List.of(World.contactId(jane)),
                                         Optional.of("x".repeat(4001))))
                         .isRefused(() -> "too_long")
                         .field())
@@ -307,15 +308,19 @@ class InvitationScenarios {
 
         // then
         world.when(() -> door.auth.invitations().window(other, acme.id())).isRefused(CoreError.NOT_FOUND);
-        world.when(() -> door.auth.invitations().invite(other, acme.id(), List.of(Door.id(jane)), Optional.empty()))
+        world.when(() -> door.auth
+                        .invitations()
+                        .invite(other, acme.id(), List.of(World.contactId(jane)), Optional.empty()))
                 .isRefused(CoreError.NOT_FOUND);
         world.when(() -> door.auth.invitations().window(jane, acme.id())).isRefused(CoreError.STAFF_ONLY);
-        assertThat(door.auth.invitations().invite(reaching, acme.id(), List.of(Door.id(jane)), Optional.empty()))
+        assertThat(door.auth
+                        .invitations()
+                        .invite(reaching, acme.id(), List.of(World.contactId(jane)), Optional.empty()))
                 .extracting(InvitationResult::code)
                 .containsExactly("invited");
         assertThat(door.contact(jane).access().invitedBy())
                 .isEqualTo(reaching.principal().staff());
-        assertThat(world.audited(Door.id(jane))).startsWith("contact_invited");
+        assertThat(world.audited(World.contactId(jane))).startsWith("contact_invited");
     }
 
     @Scenario
@@ -328,9 +333,10 @@ class InvitationScenarios {
         Actor jane = door.invited("Jane Doe", acme);
 
         // then
-        world.when(() -> door.auth.invitations().revoke(world.member("Mia Member", acme), Door.id(jane)))
+        world.when(() -> door.auth.invitations().revoke(world.member("Mia Member", acme), World.contactId(jane)))
                 .isRefused(CoreError.ADMIN_ONLY);
-        world.when(() -> door.auth.invitations().revoke(jane, Door.id(jane))).isRefused(CoreError.STAFF_ONLY);
+        world.when(() -> door.auth.invitations().revoke(jane, World.contactId(jane)))
+                .isRefused(CoreError.STAFF_ONLY);
         assertThat(state(door, jane)).isEqualTo(AccessState.INVITED);
     }
 
@@ -345,7 +351,11 @@ class InvitationScenarios {
         // when
         door.auth
                 .invitations()
-                .invite(Actors.service(world.practiceId(), "crm"), acme.id(), List.of(Door.id(jane)), Optional.empty());
+                .invite(
+                        Actors.service(world.practiceId(), "crm"),
+                        acme.id(),
+                        List.of(World.contactId(jane)),
+                        Optional.empty());
 
         // then
         assertThat(state(door, jane)).isEqualTo(AccessState.INVITED);
@@ -361,7 +371,7 @@ class InvitationScenarios {
     private static List<InvitationResult> invite(Door door, Client client, Actor person) {
         return door.auth
                 .invitations()
-                .invite(door.world.admin(), client.id(), List.of(Door.id(person)), Optional.empty());
+                .invite(door.world.admin(), client.id(), List.of(World.contactId(person)), Optional.empty());
     }
 
     private static AccessState state(Door door, Actor person) {
@@ -382,7 +392,7 @@ class InvitationScenarios {
                         world.admin(),
                         new AddContact(
                                 Contact.Profile.of("Zoe Mute", Optional.empty()),
-                                Map.of(client.id(), Door.base()),
+                                Map.of(client.id(), Terms.of()),
                                 Optional.empty()))
                 .id();
     }

@@ -179,7 +179,7 @@ class LinkLimitScenarios {
 
         // when
         for (int i = 0; i < 20; i++) {
-            door.auth.links().send(world.admin(), Door.id(jane));
+            door.auth.links().send(world.admin(), World.contactId(jane));
         }
 
         // then

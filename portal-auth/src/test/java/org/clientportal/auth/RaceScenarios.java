@@ -78,7 +78,7 @@ class RaceScenarios {
         Door door = new Door(world);
         Actor jane = door.invited("Jane Doe", world.client("Acme"));
         List<PortalAuth> nodes = List.of(door.auth, door.anotherNode());
-        door.auth.links().send(world.admin(), Door.id(jane));
+        door.auth.links().send(world.admin(), World.contactId(jane));
         String code = Door.not(door.mailTo("Jane Doe").code().orElseThrow());
 
         // when
@@ -107,7 +107,7 @@ class RaceScenarios {
         Actor jane = door.invited("Jane Doe", world.client("Acme"));
         Visit own = door.browser("jane");
         door.signsIn(own, "Jane Doe");
-        door.auth.links().send(world.admin(), Door.id(jane));
+        door.auth.links().send(world.admin(), World.contactId(jane));
         Credential mailed = door.mailTo("Jane Doe");
         String wrong = Door.not(mailed.code().orElseThrow());
 
@@ -152,7 +152,7 @@ class RaceScenarios {
 
         // when
         atOnce(8, i -> {
-            door.auth.links().send(world.admin(), Door.id(jane));
+            door.auth.links().send(world.admin(), World.contactId(jane));
             return i;
         });
 
@@ -177,7 +177,7 @@ class RaceScenarios {
                 2,
                 i -> i == 0
                         ? signedIn.add(door.opens(browser, token))
-                        : door.auth.invitations().revoke(world.admin(), Door.id(jane)));
+                        : door.auth.invitations().revoke(world.admin(), World.contactId(jane)));
 
         // then
         assertThat(signedIn).noneMatch(door::isSignedIn);

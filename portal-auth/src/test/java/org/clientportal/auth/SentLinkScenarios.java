@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clientportal.core.Actor;
 import org.clientportal.core.contact.AddContact;
+import org.clientportal.core.contact.Terms;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.core.secret.Credential;
 import org.clientportal.model.client.Client;
@@ -61,7 +62,7 @@ class SentLinkScenarios {
         assertThat(access.stored()).isEqualTo(AccessState.INVITED);
         assertThat(access.invitationEnds()).contains(World.START.plus(PortalAccess.INVITATION));
         assertThat(access.invitedBy()).isEqualTo(world.admin().principal().staff());
-        assertThat(world.audited(Door.id(jane))).startsWith("link_sent", "contact_invited");
+        assertThat(world.audited(World.contactId(jane))).startsWith("link_sent", "contact_invited");
 
         // when the link is dead, the person asks for another
         world.clock().forward(Duration.ofDays(29));
@@ -106,7 +107,7 @@ class SentLinkScenarios {
         // given
         Door door = new Door(world);
         Actor jane = door.invited("Jane Doe", world.client("Acme"));
-        door.auth.invitations().revoke(world.admin(), Door.id(jane));
+        door.auth.invitations().revoke(world.admin(), World.contactId(jane));
 
         // then
         send(world, door, world.admin(), jane).isRefused(AuthError.ACCESS_REVOKED);
@@ -124,7 +125,7 @@ class SentLinkScenarios {
                         world.admin(),
                         new AddContact(
                                 Contact.Profile.of("Zoe Mute", Optional.empty()),
-                                Map.of(world.client("Acme").id(), Door.base()),
+                                Map.of(world.client("Acme").id(), Terms.of()),
                                 Optional.empty()));
 
         // then
@@ -168,7 +169,7 @@ class SentLinkScenarios {
         Door door = new Door(world);
         Client acme = world.client("Acme");
         Client widgets = world.client("Widgets");
-        Actor jane = world.contact("Jane Doe", Map.of(acme.id(), Door.base(), widgets.id(), Door.base()));
+        Actor jane = world.contact("Jane Doe", Map.of(acme.id(), Terms.of(), widgets.id(), Terms.of()));
         Actor member = world.member("Mia Member", acme);
 
         // when
@@ -176,7 +177,7 @@ class SentLinkScenarios {
 
         // then
         send(world, door, member, jane).isRefused(CoreError.NOT_FOUND);
-        world.when(() -> door.auth.history().contact(member, Door.id(jane), Door.ALL))
+        world.when(() -> door.auth.history().contact(member, World.contactId(jane), Door.ALL))
                 .isRefused(CoreError.NOT_FOUND);
     }
 
@@ -197,6 +198,6 @@ class SentLinkScenarios {
     }
 
     private static Outcome<Boolean> send(World world, Door door, Actor by, Actor to) {
-        return world.whenDone(() -> door.auth.links().send(by, Door.id(to)));
+        return world.whenDone(() -> door.auth.links().send(by, World.contactId(to)));
     }
 }

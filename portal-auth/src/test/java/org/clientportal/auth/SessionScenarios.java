@@ -165,7 +165,7 @@ class SessionScenarios {
 
         // when
         for (int i = 0; i < 50; i++) {
-            door.auth.links().send(world.admin(), Door.id(jane));
+            door.auth.links().send(world.admin(), World.contactId(jane));
             tokens.add(door.mailTo("Jane Doe").token());
             tokens.add(door.opens(door.browser("b"), door.mailTo("Jane Doe").token(), "Jane Doe")
                     .token());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clientportal.core.Actor;
 import org.clientportal.core.contact.AddContact;
+import org.clientportal.core.contact.Terms;
 import org.clientportal.core.practice.ChangeStaff;
 import org.clientportal.core.secret.Credential;
 import org.clientportal.model.client.Client;
@@ -182,7 +183,7 @@ class StaffSideScenarios {
                         world.admin(),
                         new AddContact(
                                 Contact.Profile.of("Mia Member", Optional.of(World.email("Mia Member"))),
-                                Map.of(client.id(), Door.base()),
+                                Map.of(client.id(), Terms.of()),
                                 Optional.empty()))
                 .id();
     }

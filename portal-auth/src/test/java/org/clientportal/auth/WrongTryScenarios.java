@@ -61,7 +61,7 @@ class WrongTryScenarios {
         Actor jane = door.invited("Jane Doe", world.client("Acme"));
         Visit browser = door.browser("jane");
         guesses(world, door, browser, "Jane Doe", 4);
-        door.auth.links().send(world.admin(), Door.id(jane));
+        door.auth.links().send(world.admin(), World.contactId(jane));
 
         // when
         door.types(browser, "Jane Doe", door.mailTo("Jane Doe").code().orElseThrow());
@@ -80,7 +80,7 @@ class WrongTryScenarios {
         guesses(world, door, door.browser("thief"), "Jane Doe", 5);
 
         // when
-        door.auth.links().send(world.admin(), Door.id(jane));
+        door.auth.links().send(world.admin(), World.contactId(jane));
 
         // then
         world.when(() -> door.types(
@@ -104,7 +104,7 @@ class WrongTryScenarios {
                 .isRefused(AuthError.TOO_MANY_TRIES);
 
         // then
-        door.auth.links().send(world.admin(), Door.id(jane));
+        door.auth.links().send(world.admin(), World.contactId(jane));
         assertThat(door.isSignedIn(door.types(
                         own, "Jane Doe", door.mailTo("Jane Doe").code().orElseThrow())))
                 .isTrue();
@@ -195,7 +195,7 @@ class WrongTryScenarios {
 
         // when
         for (int i = 0; i < 3; i++) {
-            door.auth.links().send(world.admin(), Door.id(jane));
+            door.auth.links().send(world.admin(), World.contactId(jane));
             door.types(network, "Jane Doe", door.mailTo("Jane Doe").code().orElseThrow());
         }
 
@@ -211,7 +211,7 @@ class WrongTryScenarios {
         Actor jane = door.invited("Jane Doe", world.client("Acme"));
         Visit browser = door.browser("jane");
         guesses(world, door, browser, "Jane Doe", 5);
-        door.auth.links().send(world.admin(), Door.id(jane));
+        door.auth.links().send(world.admin(), World.contactId(jane));
         String code = door.mailTo("Jane Doe").code().orElseThrow();
 
         // when
