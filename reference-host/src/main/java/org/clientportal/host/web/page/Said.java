@@ -1,0 +1,40 @@
+package org.clientportal.host.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.clientportal.host.web.view.Flash;
+import org.clientportal.host.web.view.Tone;
+
+/** Carries a {@link Flash} to the next page as the text of {@link org.clientportal.host.http.Answer#flash}. */
+public final class Said {
+    private static final String SEPARATOR = "\n";
+
+    private Said() {}
+
+    /** The text for the answer. */
+    public static String flash(Flash flash) {
+        String said = flash.tone() + SEPARATOR + line(flash.text());
+        return flash.undo()
+                .map(undo -> said + SEPARATOR + line(undo.label()) + SEPARATOR + line(undo.action()))
+                .orElse(said);
+    }
+
+    /** The text for an answer that went well. */
+    public static String good(String text) {
+        return flash(Flash.good(text));
+    }
+
+    static Flash read(String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.size() < 2) {
+            return Flash.good(text);
+        }
+        Optional<Flash.Undo> undo =
+                lines.size() < 4 ? Optional.empty() : Optional.of(new Flash.Undo(lines.get(2), lines.get(3)));
+        return new Flash(Tone.valueOf(lines.get(0)), lines.get(1), undo);
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\R", " ");
+    }
+}
