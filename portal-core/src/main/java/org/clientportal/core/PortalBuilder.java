@@ -11,6 +11,7 @@ import org.clientportal.core.job.ContentSweep;
 import org.clientportal.core.job.Job;
 import org.clientportal.core.job.JobListener;
 import org.clientportal.core.job.Jobs;
+import org.clientportal.core.job.TrashPurge;
 import org.clientportal.core.notify.Messages;
 import org.clientportal.core.notify.Notifier;
 import org.clientportal.core.outbox.Delivery;
@@ -123,6 +124,7 @@ public final class PortalBuilder {
             all.add(new LaneJob(new Dispatcher(units, new Listeners(listeners), deliveryWatch), Lane.EVENT));
         }
         all.add(new Sealer(units));
+        all.add(new TrashPurge(units));
         all.add(new ContentSweep(units, bytes));
         jobs.forEach(job -> all.add(job.apply(units)));
         return all;

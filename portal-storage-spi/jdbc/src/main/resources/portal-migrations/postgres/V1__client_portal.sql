@@ -164,6 +164,7 @@ create table client_portal.document (
 create unique index document_external_id on client_portal.document (practice_id, external_id) where external_id is not null;
 create index document_all on client_portal.document (practice_id, client_id, uploaded_at, id) where trashed_at is null;
 create index document_trash on client_portal.document (practice_id, client_id, uploaded_at, id) where trashed_at is not null;
+create index document_expired on client_portal.document (trashed_at, id) where trashed_at is not null;
 create index document_released on client_portal.document (practice_id, client_id, folder_kind, uploaded_at, id) where trashed_at is null and visible;
 create index document_folder on client_portal.document (practice_id, client_id, folder_id, uploaded_at, id) where trashed_at is null;
 create index document_author on client_portal.document (practice_id, client_id, uploaded_by_key, uploaded_at, id) where trashed_at is null and uploaded_by_kind = 'CONTACT';

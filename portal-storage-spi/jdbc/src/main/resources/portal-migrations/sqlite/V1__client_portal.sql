@@ -163,6 +163,7 @@ create table portal_document (
 create unique index portal_document_external_id on portal_document (practice_id, external_id) where external_id is not null;
 create index portal_document_all on portal_document (practice_id, client_id, uploaded_at, id) where trashed_at is null;
 create index portal_document_trash on portal_document (practice_id, client_id, uploaded_at, id) where trashed_at is not null;
+create index portal_document_expired on portal_document (trashed_at, id) where trashed_at is not null;
 create index portal_document_released on portal_document (practice_id, client_id, folder_kind, uploaded_at, id) where trashed_at is null and visible;
 create index portal_document_folder on portal_document (practice_id, client_id, folder_id, uploaded_at, id) where trashed_at is null;
 create index portal_document_author on portal_document (practice_id, client_id, uploaded_by_key, uploaded_at, id) where trashed_at is null and uploaded_by_kind = 'CONTACT';

@@ -3,6 +3,7 @@ package org.clientportal.storage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.clientportal.model.document.DocumentId;
 import org.clientportal.model.document.PendingContent;
 import org.clientportal.model.outbox.Lane;
 import org.clientportal.model.outbox.OutboxMessage;
@@ -45,6 +46,12 @@ public interface SystemUnit {
 
     /** Pending content older than {@code before}, oldest first. */
     List<Owned<PendingContent>> stalePendingContent(Instant before, int limit);
+
+    /**
+     * Documents put into the trash before an instant, those longest there first, without those that a legal hold on them or
+     * on their client keeps (STO-44).
+     */
+    List<Owned<DocumentId>> expiredTrash(Instant before, int limit);
 
     /** Practices with audit records that have no seal yet. */
     List<PracticeId> practicesToSeal(int limit);

@@ -24,6 +24,7 @@ import org.clientportal.model.practice.PracticeId;
 import org.clientportal.storage.DocumentQuery;
 import org.clientportal.storage.DocumentStore;
 import org.clientportal.storage.Page;
+import org.clientportal.storage.StorageException.RecordMissing;
 
 /** Keeps documents and who downloaded them; {@link DocumentLists} lists them. */
 final class Documents extends Records<DocumentId, Document> implements DocumentStore {
@@ -86,6 +87,14 @@ final class Documents extends Records<DocumentId, Document> implements DocumentS
         String sql = "insert into {download} (practice_id, document_id, contact_id, at) values (?, ?, ?, ?)"
                 + " on conflict do nothing";
         unit.change(sql, practice, document, by, now);
+    }
+
+    @Override
+    public void delete(DocumentId id) {
+        unit.change("delete from {download} where practice_id = ? and document_id = ?", practice, id);
+        if (unit.change("delete from {document} where practice_id = ? and id = ?", practice, id) == 0) {
+            throw unit.fail(new RecordMissing(id));
+        }
     }
 
     static Document read(Row row) throws SQLException {

@@ -3,6 +3,7 @@ package org.clientportal.storage.jdbc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.clientportal.model.document.DocumentId;
 import org.clientportal.model.document.PendingContent;
 import org.clientportal.model.outbox.Lane;
 import org.clientportal.model.outbox.OutboxMessage;
@@ -74,6 +75,16 @@ final class SystemWork implements SystemUnit {
         String sql = "select practice_id, " + PendingContents.COLUMNS
                 + " from {pending_content} where since < ? order by since, id limit ?";
         return unit.list(row -> new Owned<>(new PracticeId(row.uuid()), PendingContents.read(row)), sql, before, limit);
+    }
+
+    @Override
+    public List<Owned<DocumentId>> expiredTrash(Instant before, int limit) {
+        String sql = "select d.practice_id, d.id from {document} d join {client} c"
+                + " on c.practice_id = d.practice_id and c.id = d.client_id"
+                + " where d.trashed_at < ? and d.hold_since is null and c.hold_since is null"
+                + " order by d.trashed_at, d.id limit ?";
+        return unit.list(
+                row -> new Owned<>(new PracticeId(row.uuid()), new DocumentId(row.uuid())), sql, before, limit);
     }
 
     @Override

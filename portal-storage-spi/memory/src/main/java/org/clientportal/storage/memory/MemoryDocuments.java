@@ -102,6 +102,17 @@ final class MemoryDocuments extends MemoryRecords<DocumentId, Document> implemen
         }
     }
 
+    @Override
+    public void delete(DocumentId id) {
+        rows.delete(id);
+        downloads
+                .all()
+                .map(Download::key)
+                .filter(key -> key.document().equals(id))
+                .toList()
+                .forEach(downloads::delete);
+    }
+
     private Stream<Document> admitted(Map<ClientId, Visibility> within) {
         return rows.all()
                 .filter(document ->

@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clientportal.model.client.Client;
+import org.clientportal.model.document.Document;
+import org.clientportal.model.document.DocumentId;
 import org.clientportal.model.document.PendingContent;
+import org.clientportal.model.document.Trash;
 import org.clientportal.model.outbox.Lane;
 import org.clientportal.model.outbox.OutboxMessage;
 import org.clientportal.model.practice.Practice;
@@ -90,6 +94,28 @@ final class MemorySystem implements SystemUnit {
                 .sorted(Comparator.comparing(stale -> stale.item().since()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Owned<DocumentId>> expiredTrash(Instant before, int limit) {
+        return in(MemoryDocuments.TABLE)
+                .flatMap(rows -> rows.all()
+                        .filter(document -> trashedAt(document).isBefore(before) && !isHeld(rows.practice, document))
+                        .map(document -> new Owned<>(rows.practice, document)))
+                .sorted(Comparator.comparing((Owned<Document> expired) -> trashedAt(expired.item()))
+                        .thenComparing(expired -> expired.item().id().toString()))
+                .limit(limit)
+                .map(expired -> new Owned<>(expired.practice(), expired.item().id()))
+                .toList();
+    }
+
+    private static Instant trashedAt(Document document) {
+        return document.trash().map(Trash::at).orElse(Instant.MAX);
+    }
+
+    private boolean isHeld(PracticeId practice, Document document) {
+        Client client = new MemoryClients(transaction, practice).rows.require(document.client());
+        return document.hold().isPresent() || client.hold().isPresent();
     }
 
     @Override

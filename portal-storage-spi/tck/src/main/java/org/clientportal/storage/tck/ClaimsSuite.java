@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clientportal.model.client.ClientId;
 import org.clientportal.model.outbox.DeliveryState;
 import org.clientportal.model.outbox.Lane;
 import org.clientportal.model.outbox.OutboxMessage;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Claiming due messages: STO-40 and STO-42. Claims reach every practice, so these tests run one after another, in a time
+ * Claiming due messages: STO-40, STO-42 and STO-43. Claims reach every practice, so these tests run one after another, in a time
  * long past in which no other test's message is due.
  */
 @ResourceLock("org.clientportal.storage.tck.claims")
@@ -136,6 +137,68 @@ public abstract class ClaimsSuite extends StorageSuite {
         see(view -> assertThat(view.outbox().find(first.id()))
                 .map(OutboxMessage::state)
                 .contains(DeliveryState.SENT));
+    }
+
+    @Test
+    @DisplayName("STO-43 of a client's events only the oldest that is queued is claimed, until it is settled")
+    void eventsOfAClientAreClaimedInOrder() {
+        ClientId acme = add(samples.client("Acme")).id();
+        ClientId diner = add(samples.client("Diner")).id();
+        OutboxMessage first = event(acme, 1);
+        OutboxMessage second = event(acme, 2);
+        OutboxMessage other = event(diner, 3);
+
+        assertThat(claim(Lane.EVENT, at(10), LEASE, 9))
+                .containsExactly(owned(first.claimed(LEASE)), owned(other.claimed(LEASE)));
+        assertThat(claim(Lane.EVENT, at(10), LEASE, 9)).as("while the first is claimed").isEmpty();
+        OutboxMessage retried = write(unit -> unit.outbox().update(first.claimed(LEASE).retried(at(500), "later")));
+        assertThat(claim(Lane.EVENT, at(10), LEASE, 9)).as("while the first waits").isEmpty();
+        change(unit -> unit.outbox().update(retried.settled(DeliveryState.SENT, Optional.empty(), at(9))));
+        assertThat(claim(Lane.EVENT, at(10), LEASE, 9)).containsExactly(owned(second.claimed(LEASE)));
+    }
+
+    @Test
+    @DisplayName("STO-43 events of no client, and notices of one, hold back nothing")
+    void otherMessagesHoldBackNothing() {
+        OutboxMessage free = due(Lane.EVENT, 1);
+        OutboxMessage alsoFree = due(Lane.EVENT, 2);
+        ClientId acme = add(samples.client("Acme")).id();
+        OutboxMessage notice = of(acme, samples.message(Lane.NOTICE, "notice", Optional.empty(), at(1)));
+        OutboxMessage next = of(acme, samples.message(Lane.NOTICE, "notice", Optional.empty(), at(2)));
+        change(unit -> {
+            unit.outbox().insert(notice);
+            unit.outbox().insert(next);
+        });
+
+        assertThat(claim(Lane.EVENT, at(10), LEASE, 9))
+                .containsExactly(owned(free.claimed(LEASE)), owned(alsoFree.claimed(LEASE)));
+        assertThat(claim(Lane.NOTICE, at(10), LEASE, 9))
+                .containsExactly(owned(notice.claimed(LEASE)), owned(next.claimed(LEASE)));
+    }
+
+    private OutboxMessage event(ClientId client, int seconds) {
+        OutboxMessage event = of(client, samples.message(Lane.EVENT, "event", Optional.empty(), at(seconds)));
+        change(unit -> unit.outbox().insert(event));
+        return event;
+    }
+
+    private static OutboxMessage of(ClientId client, OutboxMessage message) {
+        return new OutboxMessage(
+                message.id(),
+                message.lane(),
+                message.kind(),
+                message.to(),
+                Optional.of(client),
+                message.values(),
+                message.sealedSecret(),
+                message.createdAt(),
+                message.dueAt(),
+                message.expiresAt(),
+                message.state(),
+                message.attempts(),
+                message.failure(),
+                message.settledAt(),
+                message.version());
     }
 
     private OutboxMessage due(Lane lane, int seconds) {

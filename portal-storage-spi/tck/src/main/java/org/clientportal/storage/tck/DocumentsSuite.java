@@ -22,12 +22,16 @@ import org.clientportal.storage.ReadView;
 import org.clientportal.storage.RecordReader;
 import org.clientportal.storage.RecordStore;
 import org.clientportal.storage.StorageException.ParentMissing;
+import org.clientportal.storage.StorageException.RecordMissing;
+import org.clientportal.storage.SystemUnit.Owned;
 import org.clientportal.storage.WriteUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Documents and who downloaded them. */
 public abstract class DocumentsSuite extends LockedRecordSuite<DocumentId, Document> {
+    private static final Instant LONG_AGO = Instant.parse("1970-03-01T00:00:00Z");
+
     protected DocumentsSuite() {}
 
     @Override
@@ -128,6 +132,71 @@ public abstract class DocumentsSuite extends LockedRecordSuite<DocumentId, Docum
                 storedPractice().scope(),
                 view -> assertThat(view.documents().isDownloaded(document.id(), joe.id()))
                         .isFalse());
+    }
+
+    @Test
+    @DisplayName("STO-15 a deleted document is gone with the notes of its downloads, and missing when it is deleted again")
+    void aDeletedDocumentIsGone() {
+        Document document = stored(sample());
+        Contact joe = add(samples.contact("Joe"));
+        change(unit -> unit.documents().markDownloaded(document.id(), joe.id(), Samples.NOW));
+
+        change(unit -> unit.documents().delete(document.id()));
+
+        see(view -> {
+            assertThat(view.documents().find(document.id())).isEmpty();
+            assertThat(view.documents().isDownloaded(document.id(), joe.id())).isFalse();
+        });
+        assertFails(unit -> unit.documents().delete(document.id())).isInstanceOf(RecordMissing.class);
+    }
+
+    @Test
+    @DisplayName("STO-10 from another practice a document is not deleted")
+    void otherPracticesCannotDelete() {
+        Document document = stored(sample());
+
+        assertThatThrownBy(() -> change(
+                        storedPractice().scope(), unit -> unit.documents().delete(document.id())))
+                .isInstanceOf(RecordMissing.class);
+        assertStored(document);
+    }
+
+    @Test
+    @DisplayName("STO-44 what was trashed before the instant is listed, those longest in the trash first")
+    void expiredTrashComesOldestFirst() {
+        Document second = trashed(sample(), 2);
+        Document first = trashed(sample(), 1);
+        trashed(sample(), 3);
+        stored(sample());
+
+        assertThat(expired(LONG_AGO.plusSeconds(3))).containsExactly(first.id(), second.id());
+        assertThat(this.<List<Owned<DocumentId>>>system(
+                        system -> system.expiredTrash(LONG_AGO.plusSeconds(3), 1)))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("STO-44 a legal hold on the document or on its client keeps it off the list")
+    void heldTrashIsNotListed() {
+        LegalHold hold = new LegalHold("lawsuit", new StaffId(UUID.randomUUID()), Samples.NOW);
+        trashed(sample().withHold(Optional.of(hold)), 1);
+        Client held = add(samples.client("Held").withHold(Optional.of(hold)));
+        trashed(samples.document(add(samples.folder(held, "Receipts")), "receipt.pdf"), 1);
+        Document free = trashed(sample(), 1);
+
+        assertThat(expired(LONG_AGO.plusSeconds(3))).containsExactly(free.id());
+    }
+
+    private Document trashed(Document document, int seconds) {
+        return stored(document.trashed(new Trash(LONG_AGO.plusSeconds(seconds), Principal.system())));
+    }
+
+    /** This practice's among all expired ones. */
+    private List<DocumentId> expired(Instant before) {
+        return system(system -> system.expiredTrash(before, 500)).stream()
+                .filter(owned -> owned.practice().equals(samples.practice().id()))
+                .map(Owned::item)
+                .toList();
     }
 
     private Document ofSize(long size, Optional<String> externalId) {
