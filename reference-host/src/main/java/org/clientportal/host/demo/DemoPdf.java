@@ -20,8 +20,19 @@ final class DemoPdf {
     private static final PDFont PLAIN = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     private static final PDFont BOLD = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
     private static final String[] LINES = {
-        "Opening balance", "Sales", "Cost of goods", "Wages and salaries", "Payroll taxes", "Rent", "Utilities",
-        "Insurance", "Repairs and maintenance", "Supplies", "Professional fees", "Interest", "Depreciation"
+        "Opening balance",
+        "Sales",
+        "Cost of goods",
+        "Wages and salaries",
+        "Payroll taxes",
+        "Rent",
+        "Utilities",
+        "Insurance",
+        "Repairs and maintenance",
+        "Supplies",
+        "Professional fees",
+        "Interest",
+        "Depreciation"
     };
 
     private DemoPdf() {}
@@ -34,8 +45,13 @@ final class DemoPdf {
             try (PDPageContentStream out = new PDPageContentStream(document, page)) {
                 text(out, BOLD, 11, 72, 720, firm);
                 text(out, BOLD, 20, 72, 672, title);
-                text(out, PLAIN, 11, 72, 650, client + "  |  " + date.format(DateTimeFormatter.ofPattern(
-                        "MMMM d, yyyy", Locale.US)));
+                text(
+                        out,
+                        PLAIN,
+                        11,
+                        72,
+                        650,
+                        client + "  |  " + date.format(DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US)));
                 out.moveTo(72, 634);
                 out.lineTo(540, 634);
                 out.stroke();

@@ -25,18 +25,13 @@ record DemoScript(
         List<Person> contacts,
         List<Business> clients) {
     /** @param clients the clients in reach, by name; absent: all */
-    record Member(
-            String name, String email, StaffRole role, boolean impersonates, Optional<List<String>> clients) {}
+    record Member(String name, String email, StaffRole role, boolean impersonates, Optional<List<String>> clients) {}
 
     /** @param access how far on the way into the portal; absent: not invited */
     record Person(String name, Optional<String> email, Optional<String> phone, Optional<AccessState> access) {}
 
     record Business(
-            String name,
-            EntityType type,
-            Optional<List<String>> folders,
-            List<Role> contacts,
-            List<Paper> files) {}
+            String name, EntityType type, Optional<List<String>> folders, List<Role> contacts, List<Paper> files) {}
 
     record Role(String who, Optional<Set<Permission>> permissions, Optional<Relationship> label, boolean main) {}
 

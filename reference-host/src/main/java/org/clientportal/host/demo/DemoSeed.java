@@ -85,7 +85,8 @@ public final class DemoSeed {
         script.contacts().forEach(person -> addContact(firm, person));
         script.clients().stream()
                 .flatMap(business -> business.files().stream().map(paper -> new Arrival(business, paper)))
-                .sorted(Comparator.comparing((Arrival arrival) -> arrival.paper().days())
+                .sorted(Comparator.comparing(
+                                (Arrival arrival) -> arrival.paper().days())
                         .reversed())
                 .forEach(arrival -> arrive(firm, practice, arrival));
         script.contacts().forEach(person -> entrance.letIn(clock, firm, contacts.get(person.name()), person));
@@ -97,9 +98,7 @@ public final class DemoSeed {
     private void addClient(Actor setup, DemoScript.Business business) {
         Client client = portal.clients().create(setup, CreateClient.of(business.name(), business.type()));
         clients.put(business.name(), client);
-        business.folders()
-                .orElse(List.of())
-                .forEach(folder -> portal.folders().create(setup, client.id(), folder));
+        business.folders().orElse(List.of()).forEach(folder -> portal.folders().create(setup, client.id(), folder));
     }
 
     /** The first of the staff is whom the firm's part is played by. */
@@ -121,8 +120,8 @@ public final class DemoSeed {
 
     private ClientAccess access(DemoScript.Member member) {
         return member.clients()
-                .map(names -> ClientAccess.only(Set.copyOf(
-                        names.stream().map(name -> client(name).id()).toList())))
+                .map(names -> ClientAccess.only(
+                        Set.copyOf(names.stream().map(name -> client(name).id()).toList())))
                 .orElse(ClientAccess.ALL);
     }
 
@@ -145,17 +144,23 @@ public final class DemoSeed {
                 Optional.empty());
         Contact contact = portal.contacts().add(firm, new AddContact(profile, terms, Optional.empty()));
         contacts.put(person.name(), contact.id());
-        script.clients().forEach(business -> business.contacts().stream()
-                .filter(role -> role.main() && role.who().equals(person.name()))
-                .forEach(role -> portal.assignments()
-                        .makeMain(firm, new AssignmentId(contact.id(), client(business.name()).id()))));
+        script.clients()
+                .forEach(business -> business.contacts().stream()
+                        .filter(role -> role.main() && role.who().equals(person.name()))
+                        .forEach(role -> portal.assignments()
+                                .makeMain(
+                                        firm,
+                                        new AssignmentId(
+                                                contact.id(),
+                                                client(business.name()).id()))));
     }
 
     private void arrive(Actor firm, Practice practice, Arrival arrival) {
         DemoScript.Paper paper = arrival.paper();
         Client client = client(arrival.business().name());
         // Some hours of the day apart, as if they had come during office hours.
-        clock.goBack(Duration.ofDays(paper.days()).plusMinutes(Math.abs(paper.name().hashCode()) % 400));
+        clock.goBack(
+                Duration.ofDays(paper.days()).plusMinutes(Math.abs(paper.name().hashCode()) % 400));
         Folder folder = portal.folders().list(firm, client.id()).stream()
                 .filter(one -> one.name().equals(paper.in()))
                 .findFirst()

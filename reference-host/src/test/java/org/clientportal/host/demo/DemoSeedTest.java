@@ -32,22 +32,16 @@ class DemoSeedTest {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final MemoryStorage storage = MemoryStorage.create();
     private final MemoryContent content = MemoryContent.create();
-    private final Practice practice = new DemoSeed(storage, content, KeyRing.random("k1"), clock)
-            .plant(new Origin("http://localhost:8080"));
-    private final Portal portal = Portal.builder()
-            .storage(storage)
-            .content(content)
-            .clock(clock)
-            .build();
+    private final Practice practice =
+            new DemoSeed(storage, content, KeyRing.random("k1"), clock).plant(new Origin("http://localhost:8080"));
+    private final Portal portal =
+            Portal.builder().storage(storage).content(content).clock(clock).build();
     private final Actor firm = Actors.service(practice.id(), "test");
 
     @Test
     void practiceIsAsBigAsItIsSaidToBe() {
         long documents = portal.clients().list(firm, Optional.empty(), ALL).items().stream()
-                .flatMap(client -> portal.documents()
-                        .list(firm, DocumentFilter.of(client.id(), ALL))
-                        .items()
-                        .stream())
+                .flatMap(client -> portal.documents().list(firm, DocumentFilter.of(client.id(), ALL)).items().stream())
                 .count();
 
         assertThat(portal.staff().list(firm)).hasSize(3);
@@ -59,8 +53,7 @@ class DemoSeedTest {
     @Test
     void filesAreOfTheTypesTheyLookLike() {
         Stream<String> types = portal.clients().list(firm, Optional.empty(), ALL).items().stream()
-                .flatMap(client ->
-                        portal.documents().list(firm, DocumentFilter.of(client.id(), ALL)).items().stream())
+                .flatMap(client -> portal.documents().list(firm, DocumentFilter.of(client.id(), ALL)).items().stream())
                 .map(DocumentRow::document)
                 .map(document -> document.mediaType());
 
@@ -70,8 +63,7 @@ class DemoSeedTest {
     @Test
     void peopleAreInEveryState() {
         assertThat(people().stream().map(row -> row.contact().access().at(NOW)))
-                .contains(
-                        AccessState.NOT_INVITED, AccessState.INVITED, AccessState.ACTIVE, AccessState.REVOKED);
+                .contains(AccessState.NOT_INVITED, AccessState.INVITED, AccessState.ACTIVE, AccessState.REVOKED);
     }
 
     @Test
@@ -81,7 +73,8 @@ class DemoSeedTest {
                 .findFirst()
                 .orElseThrow();
 
-        HomeView home = portal.home().of(Actors.contact(practice.id(), joe.contact().id()), Optional.empty());
+        HomeView home =
+                portal.home().of(Actors.contact(practice.id(), joe.contact().id()), Optional.empty());
 
         assertThat(home.businesses()).hasSize(2);
         assertThat(home.newDocuments().values()).hasSize(2).allMatch(count -> count > 0);
