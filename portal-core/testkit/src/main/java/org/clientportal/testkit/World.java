@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.clientportal.core.Actor;
 import org.clientportal.core.Actors;
 import org.clientportal.core.Portal;
@@ -41,6 +42,8 @@ import org.clientportal.model.contact.Permission;
 import org.clientportal.model.document.Document;
 import org.clientportal.model.document.FileName;
 import org.clientportal.model.document.Folder;
+import org.clientportal.model.outbox.DeliveryState;
+import org.clientportal.model.outbox.OutboxMessage;
 import org.clientportal.model.practice.Origin;
 import org.clientportal.model.practice.Practice;
 import org.clientportal.model.practice.PracticeId;
@@ -263,6 +266,16 @@ public final class World {
                 Scope.of(practiceId()),
                 view -> view.audit().list(query).items().stream()
                         .map(AuditEntry::record)
+                        .toList());
+    }
+
+    /** Every message to people of this world's practice, whatever became of it. */
+    public List<OutboxMessage> messages() {
+        return storage.read(
+                Scope.of(practiceId()),
+                view -> Stream.of(DeliveryState.values())
+                        .flatMap(
+                                state -> view.outbox().list(state, PageRequest.first(PageRequest.MAX)).items().stream())
                         .toList());
     }
 

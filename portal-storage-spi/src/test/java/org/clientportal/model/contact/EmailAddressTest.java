@@ -54,9 +54,8 @@ class EmailAddressTest {
 
     @Test
     void composedAndDecomposedLettersAreOne() {
-        assertThat(new EmailAddress("jos\u0065\u0301@example.com"))
-                .isEqualTo(new EmailAddress("jos\u00e9@example.com"));
-        assertThat(new EmailAddress("a@caf\u0065\u0301.example")).isEqualTo(new EmailAddress("a@caf\u00e9.example"));
+        assertThat(new EmailAddress("jose\u0301@example.com")).isEqualTo(new EmailAddress("jos\u00e9@example.com"));
+        assertThat(new EmailAddress("a@cafe\u0301.example")).isEqualTo(new EmailAddress("a@caf\u00e9.example"));
     }
 
     @Test
