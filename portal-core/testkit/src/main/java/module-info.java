@@ -7,10 +7,14 @@ module org.clientportal.testkit {
     requires transitive org.clientportal.core;
     requires transitive org.clientportal.storage;
     requires org.clientportal.storage.memory;
+    requires static embedded.postgres;
+    requires static java.sql;
+    requires static org.clientportal.storage.jdbc;
     requires org.assertj.core;
     requires transitive org.junit.jupiter.api;
 
     exports org.clientportal.testkit;
+    exports org.clientportal.testkit.jdbc;
 
     uses org.clientportal.testkit.StorageUnderTest;
 }
