@@ -9,17 +9,11 @@ import org.clientportal.core.Actor;
 import org.clientportal.core.contact.Terms;
 import org.clientportal.core.notify.Mail;
 import org.clientportal.model.client.Client;
-import org.clientportal.model.contact.Assignment;
-import org.clientportal.model.contact.AssignmentId;
 import org.clientportal.model.contact.Contact;
-import org.clientportal.model.contact.PortalAccess;
 import org.clientportal.model.contact.Relationship;
 import org.clientportal.model.outbox.DeliveryState;
 import org.clientportal.model.outbox.Lane;
 import org.clientportal.model.outbox.MessageId;
-import org.clientportal.model.staff.ClientAccess;
-import org.clientportal.model.staff.StaffMember;
-import org.clientportal.model.staff.StaffRole;
 import org.clientportal.storage.memory.MemoryStorage;
 import org.clientportal.testkit.World;
 import org.junit.jupiter.api.Tag;
@@ -43,86 +37,6 @@ class AddresseeTest {
     @Tag("rule:NO-4")
     void aNoticeAboutAnotherClientIsDropped() {
         assertThat(afterNotice(jane, beta)).isEqualTo(DeliveryState.DROPPED);
-    }
-
-    @Test
-    @Tag("rule:NO-4")
-    void whoWasSuspendedMeanwhileGetsNoNotice() {
-        // given
-        MessageId notice = notice(jane, acme);
-
-        // when
-        post.units.write(post.world.admin(), work -> {
-            Assignment assignment = work.unit().assignments().lock(new AssignmentId(jane.id(), acme.id()));
-            return work.unit().assignments().update(assignment.withSuspended(true));
-        });
-        post.deliver(Lane.NOTICE);
-
-        // then
-        assertThat(post.stored(notice).state()).isEqualTo(DeliveryState.DROPPED);
-        assertThat(post.notifier.accepted()).isEmpty();
-    }
-
-    @Test
-    @Tag("rule:NO-4")
-    void whoseAccessWasRemovedGetsNeitherNoticeNorLink() {
-        // given
-        MessageId notice = notice(jane, acme);
-        MessageId link = post.link(jane);
-
-        // when
-        post.change(jane, contact -> contact.withAccess(contact.access().revoked()));
-        post.deliver(Lane.NOTICE);
-        post.deliver(Lane.SIGN_IN);
-
-        // then
-        assertThat(post.stored(notice).state()).isEqualTo(DeliveryState.DROPPED);
-        assertThat(post.stored(link).state()).isEqualTo(DeliveryState.DROPPED);
-        assertThat(post.notifier.accepted()).isEmpty();
-    }
-
-    @Test
-    void aSecurityNoticeGoesAlsoToWhoeverLostAccess() {
-        // given
-        post.change(jane, contact -> contact.withAccess(contact.access().revoked()));
-        MessageId told = post.security("password_changed", jane);
-
-        // when
-        post.deliver(Lane.SIGN_IN);
-
-        // then
-        assertThat(post.stored(told).state()).isEqualTo(DeliveryState.SENT);
-    }
-
-    @Test
-    @Tag("rule:NO-4")
-    void whoWasNeverInvitedGetsNoNoticeAndALinkAllTheSame() {
-        // given
-        post.change(jane, contact -> contact.withAccess(PortalAccess.NONE));
-        MessageId notice = notice(jane, acme);
-        MessageId link = post.link(jane);
-
-        // when
-        post.deliver(Lane.NOTICE);
-        post.deliver(Lane.SIGN_IN);
-
-        // then
-        assertThat(post.stored(notice).state()).isEqualTo(DeliveryState.DROPPED);
-        assertThat(post.stored(link).state()).isEqualTo(DeliveryState.SENT);
-    }
-
-    @Test
-    void whoWasDeletedMeanwhileGetsNothing() {
-        // given
-        MessageId link = post.link(jane);
-
-        // when
-        post.change(jane, contact -> contact.erased(1, post.units.now()));
-        post.deliver(Lane.SIGN_IN);
-
-        // then
-        assertThat(post.stored(link).state()).isEqualTo(DeliveryState.DROPPED);
-        assertThat(post.notifier.accepted()).isEmpty();
     }
 
     @Test
@@ -167,23 +81,6 @@ class AddresseeTest {
         // when, then
         assertThat(afterNotice(member, acme)).isEqualTo(DeliveryState.SENT);
         assertThat(afterNotice(member, beta)).isEqualTo(DeliveryState.DROPPED);
-    }
-
-    @Test
-    void aMemberWhoseAccountWasDisabledGetsNothing() {
-        // given
-        Actor.Staff member = (Actor.Staff) post.world.staff("Max Member", StaffRole.MEMBER, ClientAccess.ALL);
-        MessageId link = post.link(member);
-
-        // when
-        post.units.write(post.world.admin(), work -> {
-            StaffMember old = work.unit().staff().lock(member.id());
-            return work.unit().staff().update(old.withRole(StaffRole.MEMBER, false, false));
-        });
-        post.deliver(Lane.SIGN_IN);
-
-        // then
-        assertThat(post.stored(link).state()).isEqualTo(DeliveryState.DROPPED);
     }
 
     @Test

@@ -3,9 +3,6 @@ package org.clientportal.core.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.clientportal.core.Actor;
 import org.clientportal.core.notify.Mail;
 import org.clientportal.model.client.Client;
@@ -62,66 +59,6 @@ class DeliveryTest {
     }
 
     @Test
-    @Tag("rule:NO-1")
-    @Tag("promise:P26")
-    void whileTheServerIsDownTenTriesAreMadeOver24HoursAndThenItIsParked() {
-        // given
-        post.notifier.isDown();
-        Instant start = post.units.now();
-        MessageId notice = post.security("password_changed", jane);
-
-        // when
-        List<Duration> tries = new ArrayList<>();
-        while (post.stored(notice).state() == DeliveryState.QUEUED) {
-            Instant due = post.stored(notice).dueAt();
-            post.world.clock().set(due.minusNanos(1_000));
-            assertThat(post.deliver(Lane.SIGN_IN)).as("tries before it is due").isZero();
-            post.world.clock().set(due);
-            post.deliver(Lane.SIGN_IN);
-            tries.add(Duration.between(start, due));
-        }
-
-        // then
-        assertThat(tries).hasSize(10).startsWith(Duration.ZERO).endsWith(Duration.ofHours(24));
-        assertThat(post.stored(notice).state()).isEqualTo(DeliveryState.FAILED);
-        assertThat(post.stored(notice).failure()).contains("The mail server cannot be reached.");
-    }
-
-    @Test
-    @Tag("rule:IN-10")
-    void whileItIsTriedAgainStaffSeeThatItWaitsAndWhy() {
-        // given
-        post.notifier.isDown();
-        MessageId notice = post.security("invitation", jane);
-
-        // when
-        post.deliver(Lane.SIGN_IN);
-
-        // then
-        assertThat(post.stored(notice).state()).isEqualTo(DeliveryState.QUEUED);
-        assertThat(post.stored(notice).failure()).contains("The mail server cannot be reached.");
-        assertThat(post.tries).containsExactly(DeliveryState.QUEUED);
-    }
-
-    @Test
-    @Tag("rule:NO-1")
-    void onceTheServerIsBackTheWaitingMessageIsSent() {
-        // given
-        post.notifier.isDown();
-        MessageId notice = post.security("invitation", jane);
-        post.deliver(Lane.SIGN_IN);
-
-        // when
-        post.notifier.accepts();
-        post.world.clock().forward(Duration.ofMinutes(1));
-        post.deliver(Lane.SIGN_IN);
-
-        // then
-        assertThat(post.stored(notice).state()).isEqualTo(DeliveryState.SENT);
-        assertThat(post.stored(notice).failure()).isEmpty();
-    }
-
-    @Test
     @Tag("rule:IN-10")
     void whatTheServerRefusesForGoodIsBouncedWithItsWords() {
         // given
@@ -162,25 +99,6 @@ class DeliveryTest {
     }
 
     @Test
-    @Tag("rule:NO-1")
-    @Tag("promise:P26")
-    void aWaitingRetryHoldsBackNoOther() {
-        // given
-        post.notifier.isDown();
-        MessageId first = post.security("invitation", jane);
-        post.deliver(Lane.SIGN_IN);
-        post.notifier.accepts();
-
-        // when
-        MessageId second = post.link(jane);
-        post.deliver(Lane.SIGN_IN);
-
-        // then
-        assertThat(post.stored(second).state()).isEqualTo(DeliveryState.SENT);
-        assertThat(post.stored(first).state()).isEqualTo(DeliveryState.QUEUED);
-    }
-
-    @Test
     @Tag("promise:P26")
     void aNotifierThatBreaksIsTriedAgainAndDelaysNoOther() {
         // given
@@ -214,27 +132,5 @@ class DeliveryTest {
         assertThat(post.notifier.accepted()).isEmpty();
         assertThat(post.stored(link).state()).isEqualTo(DeliveryState.DROPPED);
         assertThat(post.stored(link).sealedSecret()).isEmpty();
-    }
-
-    @Test
-    @Tag("rule:NO-4")
-    @Tag("promise:P6")
-    void aSecretIsWipedWhenItExpiresEvenIfTheNextTryWouldBeLater() {
-        // given
-        post.notifier.isDown();
-        Instant start = post.units.now();
-        MessageId link = post.link(jane);
-
-        // when
-        for (int minute = 0; minute <= 10; minute++) {
-            post.world.clock().set(start.plus(Duration.ofMinutes(minute)));
-            post.deliver(Lane.SIGN_IN);
-        }
-
-        // then
-        OutboxMessage stored = post.stored(link);
-        assertThat(stored.state()).isEqualTo(DeliveryState.DROPPED);
-        assertThat(stored.sealedSecret()).isEmpty();
-        assertThat(stored.failure()).contains("Too late: The mail server cannot be reached.");
     }
 }
