@@ -150,9 +150,14 @@ public abstract class ClaimsSuite extends StorageSuite {
 
         assertThat(claim(Lane.EVENT, at(10), LEASE, 9))
                 .containsExactly(owned(first.claimed(LEASE)), owned(other.claimed(LEASE)));
-        assertThat(claim(Lane.EVENT, at(10), LEASE, 9)).as("while the first is claimed").isEmpty();
-        OutboxMessage retried = write(unit -> unit.outbox().update(first.claimed(LEASE).retried(at(500), "later")));
-        assertThat(claim(Lane.EVENT, at(10), LEASE, 9)).as("while the first waits").isEmpty();
+        assertThat(claim(Lane.EVENT, at(10), LEASE, 9))
+                .as("while the first is claimed")
+                .isEmpty();
+        OutboxMessage retried =
+                write(unit -> unit.outbox().update(first.claimed(LEASE).retried(at(500), "later")));
+        assertThat(claim(Lane.EVENT, at(10), LEASE, 9))
+                .as("while the first waits")
+                .isEmpty();
         change(unit -> unit.outbox().update(retried.settled(DeliveryState.SENT, Optional.empty(), at(9))));
         assertThat(claim(Lane.EVENT, at(10), LEASE, 9)).containsExactly(owned(second.claimed(LEASE)));
     }

@@ -135,7 +135,8 @@ public abstract class DocumentsSuite extends LockedRecordSuite<DocumentId, Docum
     }
 
     @Test
-    @DisplayName("STO-15 a deleted document is gone with the notes of its downloads, and missing when it is deleted again")
+    @DisplayName(
+            "STO-15 a deleted document is gone with the notes of its downloads, and missing when it is deleted again")
     void aDeletedDocumentIsGone() {
         Document document = stored(sample());
         Contact joe = add(samples.contact("Joe"));
@@ -170,8 +171,7 @@ public abstract class DocumentsSuite extends LockedRecordSuite<DocumentId, Docum
         stored(sample());
 
         assertThat(expired(LONG_AGO.plusSeconds(3))).containsExactly(first.id(), second.id());
-        assertThat(this.<List<Owned<DocumentId>>>system(
-                        system -> system.expiredTrash(LONG_AGO.plusSeconds(3), 1)))
+        assertThat(this.<List<Owned<DocumentId>>>system(system -> system.expiredTrash(LONG_AGO.plusSeconds(3), 1)))
                 .hasSize(1);
     }
 
