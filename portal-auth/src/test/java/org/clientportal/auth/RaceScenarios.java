@@ -13,7 +13,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.clientportal.core.Actor;
 import org.clientportal.core.error.PortalException;
@@ -25,6 +24,11 @@ import org.junit.jupiter.api.Tag;
 /** Many at once, on two nodes. */
 class RaceScenarios {
     private static final int MANY = 24;
+
+    /** What each of many does. */
+    private interface Use {
+        Object by(int which);
+    }
 
     @Scenario
     @Tag("rule:SI-4")
@@ -185,7 +189,7 @@ class RaceScenarios {
     }
 
     /** What came of each, counted. */
-    private static Map<String, Long> atOnce(int many, IntFunction<Object> use) {
+    private static Map<String, Long> atOnce(int many, Use use) {
         CyclicBarrier start = new CyclicBarrier(many);
         ExecutorService threads = Executors.newFixedThreadPool(many);
         try {
@@ -209,9 +213,9 @@ class RaceScenarios {
         }
     }
 
-    private static String outcome(IntFunction<Object> use, int which) {
+    private static String outcome(Use use, int which) {
         try {
-            use.apply(which);
+            use.by(which);
             return "done";
         } catch (PortalException refused) {
             return refused.code().code();
