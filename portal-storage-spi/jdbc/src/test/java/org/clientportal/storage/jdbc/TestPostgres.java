@@ -30,7 +30,10 @@ final class TestPostgres {
 
         private static String start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                // The kit proves locks by deadlocks, each of which would else be noticed after a second only.
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("deadlock_timeout", "50ms")
+                        .start();
                 return server.getJdbcUrl("postgres", "postgres");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -30,9 +30,8 @@ public abstract class AuditListSuite extends ListSuite<AuditEntry> {
                 .toList();
     }
 
-    /** Nothing ever leaves this list. */
     @Override
-    final void stir(AuditEntry shown) {
+    final void come() {
         happened(99);
     }
 

@@ -34,8 +34,12 @@ public abstract class ClientListSuite extends ListSuite<Client> {
     }
 
     @Override
-    final void stir(Client shown) {
+    final void come() {
         add(samples.client("!"));
+    }
+
+    @Override
+    final void go(Client shown) {
         change(unit -> unit.clients().update(shown.deleted(Samples.NOW)));
     }
 

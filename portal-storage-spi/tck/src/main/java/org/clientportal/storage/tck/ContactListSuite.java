@@ -36,9 +36,13 @@ public abstract class ContactListSuite extends ListSuite<Contact> {
     }
 
     @Override
-    final void stir(Contact shown) {
+    final void come() {
         add(samples.contact("!"));
-        change(unit -> unit.contacts().update(shown.erased(2, Samples.NOW)));
+    }
+
+    @Override
+    final void go(Contact shown) {
+        change(unit -> unit.contacts().update(shown.erased(unit.contacts().highestPseudonym() + 1, Samples.NOW)));
     }
 
     @Override

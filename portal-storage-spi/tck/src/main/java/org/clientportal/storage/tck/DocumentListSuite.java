@@ -80,9 +80,13 @@ public abstract class DocumentListSuite extends ListSuite<ListedDocument> {
     }
 
     @Override
-    final void stir(ListedDocument shown) {
+    final void come() {
         Folder folder = add(samples.folder(zoo, "Later"));
         insert(samples.document(folder, "later.pdf", Principal.system(), Samples.NOW.plusSeconds(99)));
+    }
+
+    @Override
+    final void go(ListedDocument shown) {
         change(unit -> unit.documents().update(trashed(shown.document())));
     }
 

@@ -31,11 +31,14 @@ final class Duel {
 
     /** What the holder did keeps the intruder out until the holder's unit ends, or makes the holder run again. */
     void assertKeepsOut(Consumer<WriteUnit> hold, Consumer<WriteUnit> intrude) {
-        switch (writers) {
-            case TAKE_TURNS -> assertTurnsAreTaken(hold, intrude);
-            case WAIT -> assertThat(conflictsOfACircle(hold, intrude)).isPositive();
-            case COMPARE -> assertHolderRunsAgain(hold, intrude);
-        }
+        Threads.alone(() -> {
+            switch (writers) {
+                case TAKE_TURNS -> assertTurnsAreTaken(hold, intrude);
+                case WAIT -> assertThat(conflictsOfACircle(hold, intrude)).isPositive();
+                case COMPARE -> assertHolderRunsAgain(hold, intrude);
+            }
+            return true;
+        });
     }
 
     /** The intruder's whole unit runs while the holder is inside, and neither conflicts. */
@@ -44,10 +47,10 @@ final class Duel {
             run(hold);
             run(intrude);
         } else {
-            run(unit -> {
+            Threads.alone(() -> run(unit -> {
                 hold.accept(unit);
                 Threads.elsewhere(() -> run(intrude));
-            });
+            }));
         }
     }
 

@@ -35,8 +35,12 @@ public abstract class OutboxListSuite extends ListSuite<OutboxMessage> {
     }
 
     @Override
-    final void stir(OutboxMessage shown) {
+    final void come() {
         queued(99);
+    }
+
+    @Override
+    final void go(OutboxMessage shown) {
         change(unit -> unit.outbox().update(shown.settled(DeliveryState.SENT, Optional.empty(), Samples.NOW)));
     }
 

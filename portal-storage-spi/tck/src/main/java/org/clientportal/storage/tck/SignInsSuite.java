@@ -39,9 +39,8 @@ public abstract class SignInsSuite extends ListSuite<SignInAttempt> {
         return Orders.newestFirst(tries, SignInAttempt::at, SignInAttempt::id);
     }
 
-    /** Rows leave this list only at its other end. */
     @Override
-    final void stir(SignInAttempt shown) {
+    final void come() {
         tried(Optional.of(JOE), 99);
     }
 

@@ -31,10 +31,22 @@ final class Threads {
 
     /** Runs works at the same time and waits for all. */
     static <T> List<Ending<T>> atOnce(int runners, IntFunction<T> work) {
-        List<CompletableFuture<Ending<T>>> started = IntStream.range(0, runners)
-                .mapToObj(runner -> start(() -> work.apply(runner)))
-                .toList();
-        return started.stream().map(CompletableFuture::join).toList();
+        return alone(() -> {
+            List<CompletableFuture<Ending<T>>> started = IntStream.range(0, runners)
+                    .mapToObj(runner -> start(() -> work.apply(runner)))
+                    .toList();
+            return started.stream().map(CompletableFuture::join).toList();
+        });
+    }
+
+    /**
+     * Runs what needs several units at once. Only one such test runs at a time: two might each hold half of a storage's
+     * connections and wait for the other half.
+     */
+    static <T> T alone(Supplier<T> crowd) {
+        synchronized (Threads.class) {
+            return crowd.get();
+        }
     }
 
     /** Waits until everybody has come here; at once for who comes again. */
