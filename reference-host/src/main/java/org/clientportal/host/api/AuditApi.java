@@ -34,18 +34,12 @@ public final class AuditApi {
                 Route.get("/api/v1/audit/verification", Audience.ADMIN, "audit.verify", this::verify));
     }
 
-    record WhoJson(Principal.Kind kind, String key) {
-        static WhoJson of(Principal principal) {
-            return new WhoJson(principal.kind(), principal.key());
-        }
-    }
-
     record EntryJson(
             AuditId id,
             Instant at,
             String action,
-            WhoJson actor,
-            Optional<WhoJson> onBehalfOf,
+            Principal actor,
+            Optional<Principal> onBehalfOf,
             Optional<ClientId> clientId,
             String object,
             String objectId,
@@ -59,8 +53,8 @@ public final class AuditApi {
                     record.id(),
                     record.at(),
                     record.action(),
-                    WhoJson.of(record.actor()),
-                    record.onBehalfOf().map(WhoJson::of),
+                    record.actor(),
+                    record.onBehalfOf(),
                     record.client(),
                     record.object(),
                     record.objectId(),

@@ -53,7 +53,8 @@ public final class SignInApi {
     private Answer askLink(Exchange exchange) throws IOException {
         AskLink body = exchange.body().json(AskLink.class);
         // A program is its own browser: what it asks for, it may redeem.
-        auth.links().ask(exchange.visit().in(exchange.browser()), body.side(), body.email(), Optional.empty());
+        exchange.browser();
+        auth.links().ask(exchange.visit(), body.side(), body.email(), Optional.empty());
         return Answer.done().status(202);
     }
 
