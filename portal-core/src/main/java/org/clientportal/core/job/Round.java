@@ -3,6 +3,7 @@ package org.clientportal.core.job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ final class Round {
         try {
             boolean more = true;
             while (more && goOn.getAsBoolean()) {
-                more = job.run(start.plus(Duration.between(began, clock.instant())));
+                more = job.run(
+                        start.plus(Duration.between(began, clock.instant())).truncatedTo(ChronoUnit.MICROS));
             }
             recovered();
         } catch (Throwable e) {

@@ -34,12 +34,18 @@ public final class AuditApi {
                 Route.get("/api/v1/audit/verification", Audience.ADMIN, "audit.verify", this::verify));
     }
 
+    record WhoJson(Principal.Kind kind, String key) {
+        static WhoJson of(Principal principal) {
+            return new WhoJson(principal.kind(), principal.key());
+        }
+    }
+
     record EntryJson(
             AuditId id,
             Instant at,
             String action,
-            Principal actor,
-            Optional<Principal> onBehalfOf,
+            WhoJson actor,
+            Optional<WhoJson> onBehalfOf,
             Optional<ClientId> clientId,
             String object,
             String objectId,
@@ -53,8 +59,8 @@ public final class AuditApi {
                     record.id(),
                     record.at(),
                     record.action(),
-                    record.actor(),
-                    record.onBehalfOf(),
+                    WhoJson.of(record.actor()),
+                    record.onBehalfOf().map(WhoJson::of),
                     record.client(),
                     record.object(),
                     record.objectId(),

@@ -53,8 +53,7 @@ public final class SignInApi {
     private Answer askLink(Exchange exchange) throws IOException {
         AskLink body = exchange.body().json(AskLink.class);
         // A program is its own browser: what it asks for, it may redeem.
-        exchange.browser();
-        auth.links().ask(exchange.visit(), body.side(), body.email(), Optional.empty());
+        auth.links().ask(exchange.visit().in(exchange.browser()), body.side(), body.email(), Optional.empty());
         return Answer.done().status(202);
     }
 

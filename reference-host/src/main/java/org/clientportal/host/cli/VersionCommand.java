@@ -1,0 +1,17 @@
+package org.clientportal.host.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says which version of the program this is. */
+@Command(name = "version", description = "Says which version this is.")
+final class VersionCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().getOut().println(new Version().getVersion()[0]);
+    }
+}
