@@ -83,6 +83,18 @@ public final class Documents {
         return units.read(actor, work -> work.view().documents().years(within(work, clients)));
     }
 
+    /**
+     * Whether files have a place of their own among what this actor is shown: its rights grant some kind of folder at one of
+     * these businesses, empty or not (DA-3), or something of its own is left there. No businesses: all of the contact's.
+     */
+    public boolean offered(Actor actor, Set<ClientId> clients) {
+        return units.read(actor, work -> {
+            Map<ClientId, Visibility> within = within(work, clients);
+            return within.values().stream().anyMatch(Folders::opensAny)
+                    || !work.view().documents().years(within).isEmpty();
+        });
+    }
+
     /** Within a larger unit: the home page reads all it shows at once. */
     public static Page<DocumentRow> list(Reading work, DocumentFilter filter) {
         Optional<ContactId> viewer = viewer(work);

@@ -3,6 +3,7 @@ package org.clientportal.core.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clientportal.core.Actor;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.core.event.EventType;
@@ -76,6 +77,10 @@ public final class Folders {
                 .find(id)
                 .filter(folder -> folder.client().equals(client) && opens(visibility, folder.kind()))
                 .orElseThrow(Refusals::notFound);
+    }
+
+    static boolean opensAny(Visibility visibility) {
+        return Stream.of(FolderKind.values()).anyMatch(kind -> opens(visibility, kind));
     }
 
     /** Whether what lies in such a folder is shown for the folder's sake, not only as one's own. */

@@ -7,6 +7,7 @@ import org.clientportal.host.http.Exchange;
 import org.clientportal.host.http.Templates;
 import org.clientportal.host.web.view.PageFrame;
 import org.clientportal.host.web.view.Shell;
+import org.clientportal.host.web.view.Texts;
 
 /** Draws pages. Thread-safe. */
 public final class Pages {
@@ -21,6 +22,11 @@ public final class Pages {
     /** What every page needs, for whoever asks. */
     public PageFrame frame(Exchange exchange) {
         return frames.of(exchange);
+    }
+
+    /** The reader's words. */
+    public Texts words(Exchange exchange) {
+        return frames.times(exchange).t();
     }
 
     /** A page within a side's shell; the template's parameter {@code shell} is given. */

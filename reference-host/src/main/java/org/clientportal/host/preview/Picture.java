@@ -1,0 +1,12 @@
+package org.clientportal.host.preview;
+
+/**
+ * A picture that we drew ourselves.
+ *
+ * @param mediaType {@code image/png} or {@code image/jpeg}
+ * @param width in pixels
+ * @param height in pixels
+ * @param pages how many pages the document has that it was drawn from; 1 for a picture
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Picture(String mediaType, int width, int height, int pages, byte[] bytes) {}

@@ -1,0 +1,94 @@
+package org.clientportal.host.preview;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.clientportal.core.error.CoreError;
+import org.clientportal.core.error.PortalException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The worker processes: as many as may draw at once, started when first needed. Thread-safe. */
+final class Workers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+
+    private final PreviewLimits limits;
+    private final Semaphore free;
+    private final Deque<Worker> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    Workers(PreviewLimits limits) {
+        this.limits = limits;
+        this.free = new Semaphore(limits.processes(), true);
+    }
+
+    /**
+     * Draws, waiting for a process if all are busy.
+     *
+     * @return empty if the file cannot be drawn, also when it broke its process
+     * @throws PortalException.Unavailable {@code busy} if none got free in time or can be started
+     */
+    Optional<Picture> draw(DrawRequest wanted) {
+        acquire();
+        try {
+            Worker worker = take();
+            try {
+                Optional<Picture> drawn = worker.draw(wanted, limits.drawTime());
+                give(worker);
+                return drawn;
+            } catch (IOException | RuntimeException broken) {
+                worker.close();
+                LOG.info("A file broke the process that was to draw it", broken);
+                return Optional.empty();
+            }
+        } catch (IOException cannotStart) {
+            LOG.error("No process to draw with can be started", cannotStart);
+            throw busy();
+        } finally {
+            free.release();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        idle.forEach(Worker::close);
+        idle.clear();
+    }
+
+    private void acquire() {
+        try {
+            if (free.tryAcquire(limits.waitTime().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw busy();
+    }
+
+    private static PortalException busy() {
+        return new PortalException.Unavailable(CoreError.BUSY, "Too many previews at once. Please try again.");
+    }
+
+    private synchronized Worker take() throws IOException {
+        while (!idle.isEmpty()) {
+            Worker worker = idle.pop();
+            if (worker.isAlive()) {
+                return worker;
+            }
+        }
+        return Worker.start(limits.heapMegabytes());
+    }
+
+    private synchronized void give(Worker worker) {
+        if (closed) {
+            worker.close();
+        } else {
+            idle.push(worker);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.clientportal.host.web.page;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.clientportal.core.error.Refusals;
+import org.clientportal.host.http.Answer;
+import org.clientportal.host.http.Exchange;
+import org.clientportal.host.preview.Picture;
+import org.clientportal.model.document.Document;
+
+/** Answers with pictures of documents: kept by the browser, and asked for again before each use (PM-8). */
+public final class Drawn {
+    private static final String KEEP = "private, no-cache";
+
+    private Drawn() {}
+
+    /**
+     * A picture, or that the browser has it already.
+     *
+     * @param document as this actor may see it now
+     * @param kind which of its pictures, such as {@code page-1}
+     * @param picture draws it; not called if the browser has it
+     */
+    public static Answer answer(
+            Exchange exchange, Document document, String kind, Supplier<Optional<Picture>> picture) {
+        String etag = "\"" + document.sha256().hex().substring(0, 24) + "-" + kind + "\"";
+        if (exchange.header("If-None-Match").filter(etag::equals).isPresent()) {
+            return kept(Answer.done().status(304), etag);
+        }
+        Picture drawn = picture.get().orElseThrow(Refusals::notFound);
+        return kept(Answer.bytes(drawn.mediaType(), drawn.bytes()), etag);
+    }
+
+    private static Answer kept(Answer answer, String etag) {
+        return answer.header("ETag", etag).header("Cache-Control", KEEP);
+    }
+}
