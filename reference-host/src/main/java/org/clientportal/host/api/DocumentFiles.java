@@ -44,14 +44,7 @@ final class DocumentFiles {
     }
 
     Answer content(Exchange exchange, Actor actor) {
-        Document document = portal.downloads().look(actor, id(exchange));
-        return Answer.file(Download.attachment(
-                        document.name().value(),
-                        document.mediaType(),
-                        document.size(),
-                        document.sha256().hex(),
-                        offset -> portal.downloads().open(actor, document.id(), offset))
-                .whenWhole(() -> portal.downloads().completed(actor, document.id())));
+        return Answer.file(Download.of(portal.downloads(), actor, id(exchange)));
     }
 
     /** Takes the body as the file; what it is for stands in the query, so that it is judged before the first byte. */

@@ -2,6 +2,10 @@ package org.clientportal.host.http;
 
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import org.clientportal.core.Actor;
+import org.clientportal.core.document.Downloads;
+import org.clientportal.model.document.Document;
+import org.clientportal.model.document.DocumentId;
 
 /**
  * A file on its way to the reader: whole or the one range asked for, with its hash as ETag, sandboxed so that nothing in
@@ -35,6 +39,22 @@ public record Download(
     /** A file that is saved under its name. */
     public static Download attachment(String name, String mediaType, long length, String etag, Opener bytes) {
         return new Download(name, mediaType, length, etag, false, bytes, () -> {}, () -> {});
+    }
+
+    /**
+     * A document, to be saved: opening it is audited, and once all of it was sent it is no longer New (DO-3).
+     *
+     * @throws org.clientportal.core.error.PortalException.NotFound if the actor may not see it
+     */
+    public static Download of(Downloads downloads, Actor actor, DocumentId id) {
+        Document document = downloads.look(actor, id);
+        return attachment(
+                        document.name().value(),
+                        document.mediaType(),
+                        document.size(),
+                        document.sha256().hex(),
+                        offset -> downloads.open(actor, id, offset))
+                .whenWhole(() -> downloads.completed(actor, id));
     }
 
     /** A picture that we made ourselves, shown in the page. */

@@ -12,7 +12,6 @@ import org.clientportal.host.http.Route;
 import org.clientportal.host.preview.Previews;
 import org.clientportal.host.web.page.Asked;
 import org.clientportal.host.web.page.Drawn;
-import org.clientportal.model.document.Document;
 import org.clientportal.model.document.DocumentId;
 
 /**
@@ -40,16 +39,7 @@ public final class DocumentBytes {
     }
 
     private Answer download(Exchange exchange) {
-        Actor actor = exchange.contact();
-        DocumentId id = DocumentPage.id(exchange);
-        Document document = downloads.look(actor, id);
-        return Answer.file(Download.attachment(
-                        document.name().value(),
-                        document.mediaType(),
-                        document.size(),
-                        document.sha256().hex(),
-                        offset -> downloads.open(actor, id, offset))
-                .whenWhole(() -> downloads.completed(actor, id)));
+        return Answer.file(Download.of(downloads, exchange.contact(), DocumentPage.id(exchange)));
     }
 
     private Answer page(Exchange exchange) {
