@@ -1,32 +1,41 @@
 package org.clientportal.host.http;
 
 import java.util.Optional;
-import org.clientportal.auth.PortalAuth;
+import org.clientportal.auth.Sessions;
+import org.clientportal.core.error.PortalException;
 import org.clientportal.model.practice.Practice;
 import org.clientportal.model.session.ContactSession;
 import org.clientportal.model.session.Session;
 import org.clientportal.model.session.StaffSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Sessions as portal-auth keeps them. */
+/** Lets the server ask the sessions who is there. */
 public final class AuthSignIn implements SignIn {
-    private final PortalAuth auth;
+    private static final Logger LOG = LoggerFactory.getLogger(AuthSignIn.class);
 
-    public AuthSignIn(PortalAuth auth) {
-        this.auth = auth;
+    private final Sessions sessions;
+
+    public AuthSignIn(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
     public Optional<ContactSession> contact(Practice practice, String token) {
-        return auth.sessions().contact(practice.id(), token);
+        return sessions.contact(practice.id(), token);
     }
 
     @Override
     public Optional<StaffSession> staff(Practice practice, String token) {
-        return auth.sessions().staff(practice.id(), token);
+        return sessions.staff(practice.id(), token);
     }
 
     @Override
     public void used(Practice practice, Session session) {
-        auth.sessions().touch(practice.id(), session);
+        try {
+            sessions.touch(practice.id(), session);
+        } catch (PortalException e) {
+            LOG.debug("a session's use was not noted", e);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.clientportal.core.Portal;
 import org.clientportal.core.secret.KeyRing;
 import org.clientportal.host.config.HostConfig;
 import org.clientportal.host.http.AccessLog;
+import org.clientportal.host.http.AuthSignIn;
 import org.clientportal.host.http.FaultPages;
 import org.clientportal.host.http.HttpServer;
 import org.clientportal.host.http.PracticeDirectory;
@@ -35,7 +36,7 @@ final class HttpModule extends AbstractModule {
     @Provides
     @Singleton
     SignIn signIn(PortalAuth auth) {
-        return new Doorkeeper(auth.sessions());
+        return new AuthSignIn(auth.sessions());
     }
 
     @Provides
