@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.clientportal.model.contact.Assignment;
+import org.clientportal.model.contact.Contact;
+import org.clientportal.model.practice.Practice;
 import org.clientportal.storage.StorageException.UniqueViolation;
 import org.clientportal.storage.UniqueKey;
+import org.clientportal.storage.WriteUnit;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -39,6 +47,62 @@ public abstract class UniquesSuite extends StorageSuite {
                                     UniqueViolation.class,
                                     e -> assertThat(e.key()).isEqualTo(key)));
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anUpdateToATakenValueNamesItsKey() {
+        return updates().entrySet().stream()
+                .map(update -> DynamicTest.dynamicTest(
+                        "STO-16 an update to a taken " + update.getKey() + " names its key",
+                        () -> assertThatThrownBy(() -> change(update.getValue()))
+                                .isInstanceOfSatisfying(
+                                        UniqueViolation.class,
+                                        e -> assertThat(e.key()).isEqualTo(update.getKey()))));
+    }
+
+    /** Each stores one record that has a value, another that has not, and gives the value to that one too. */
+    private Map<UniqueKey, Consumer<WriteUnit>> updates() {
+        Family family = storedFamily(samples);
+        Practice elsewhere = storedPractice().practice();
+        Map<UniqueKey, Consumer<WriteUnit>> updates = new EnumMap<>(UniqueKey.class);
+        updates.put(UniqueKey.STAFF_EMAIL, unit -> {
+            unit.staff().insert(With.email(samples.staff("Ada"), "ada@firm.example"));
+            unit.staff().update(With.email(family.staff(), "ADA@firm.example"));
+        });
+        updates.put(UniqueKey.CONTACT_EMAIL, unit -> {
+            unit.contacts().insert(samples.contact("Joe", "joe@example.com"));
+            unit.contacts()
+                    .update(family.contact()
+                            .changed(
+                                    samples.contact("Joe", "JOE@example.com")
+                                            .profile()
+                                            .orElseThrow(),
+                                    true));
+        });
+        updates.put(UniqueKey.CONTACT_PSEUDONYM, unit -> {
+            unit.contacts().insert(samples.contact("Gone").erased(7, Samples.NOW));
+            unit.contacts().update(family.contact().erased(7, Samples.NOW));
+        });
+        updates.put(UniqueKey.FOLDER_NAME, unit -> {
+            unit.folders().insert(samples.folder(family.client(), "Bills"));
+            unit.folders().update(family.folder().renamed("BILLS"));
+        });
+        updates.put(UniqueKey.MAIN_CONTACT, unit -> {
+            Contact other = samples.contact("Other");
+            unit.contacts().insert(other);
+            Assignment second = samples.assignment(other, family.client());
+            unit.assignments()
+                    .insert(samples.assignment(family.contact(), family.client())
+                            .withMain(true));
+            unit.assignments().insert(second);
+            unit.assignments().update(second.withMain(true));
+        });
+        updates.put(
+                UniqueKey.PRACTICE_HOST,
+                unit -> unit.practices()
+                        .update(With.origin(
+                                samples.practice(), samples.practice().slug(), elsewhere.origin(), Optional.empty())));
+        return updates;
     }
 
     private interface Check {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.clientportal.model.client.Client;
 import org.clientportal.storage.ClientQuery;
 import org.clientportal.storage.PageRequest;
@@ -17,7 +19,7 @@ import org.clientportal.storage.StorageException.UniqueViolation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Units of work: STO-01 to STO-08. */
+/** Units of work: STO-01 to STO-08, and STO-22. */
 public abstract class UnitsSuite extends StorageSuite {
     protected UnitsSuite() {}
 
@@ -169,6 +171,32 @@ public abstract class UnitsSuite extends StorageSuite {
                 .isInstanceOf(Refusal.class);
 
         see(view -> assertThat(view.clients().list(ALL).items()).isEmpty());
+    }
+
+    @Test
+    @DisplayName("STO-22 two units that lock the same two records in opposite order both succeed in the end")
+    void aDeadlockEnds() {
+        List<Client> two = List.of(add(samples.client("One")), add(samples.client("Two")));
+        CountDownLatch both = new CountDownLatch(2);
+        boolean together = adapter.writers() != Writers.TAKE_TURNS;
+
+        List<Ending<Boolean>> endings = Threads.atOnce(
+                2,
+                runner -> write(unit -> {
+                    Client first = unit.clients().lock(two.get(runner).id());
+                    if (together) {
+                        Threads.meet(both);
+                    }
+                    Client second = unit.clients().lock(two.get(1 - runner).id());
+                    unit.clients().update(first);
+                    unit.clients().update(second);
+                    return true;
+                }));
+
+        assertThat(Ending.results(endings)).containsExactly(true, true);
+        see(view -> assertThat(view.clients().list(ALL).items())
+                .extracting(Client::version)
+                .containsExactly(2L, 2L));
     }
 
     @Test
