@@ -1,6 +1,7 @@
 package org.clientportal.host.http;
 
 import java.util.Optional;
+import org.clientportal.auth.PortalAuth;
 import org.clientportal.auth.Sessions;
 import org.clientportal.core.error.PortalException;
 import org.clientportal.model.practice.Practice;
@@ -16,8 +17,8 @@ public final class AuthSignIn implements SignIn {
 
     private final Sessions sessions;
 
-    public AuthSignIn(Sessions sessions) {
-        this.sessions = sessions;
+    public AuthSignIn(PortalAuth auth) {
+        this.sessions = auth.sessions();
     }
 
     @Override

@@ -36,7 +36,7 @@ final class HttpModule extends AbstractModule {
     @Provides
     @Singleton
     SignIn signIn(PortalAuth auth) {
-        return new AuthSignIn(auth.sessions());
+        return new AuthSignIn(auth);
     }
 
     @Provides

@@ -64,7 +64,7 @@ final class ApiHost implements AutoCloseable {
                         .filter(practice -> practice.origin().host().equals(host))
                         .findFirst(),
                 new Routes(api.routes()),
-                new AuthSignIn(auth.sessions()),
+                new AuthSignIn(auth),
                 (exchange, fault) -> Answer.text(fault.code()),
                 keys,
                 new TrustedProxies(List.of()),
