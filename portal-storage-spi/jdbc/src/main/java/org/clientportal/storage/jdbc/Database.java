@@ -1,6 +1,7 @@
 package org.clientportal.storage.jdbc;
 
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Which database, before it is opened. */
@@ -8,8 +9,14 @@ interface Database {
     /** Name of the folder of its migrations. */
     String folder();
 
-    /** Prefix of table names. */
+    /** The schema that holds the tables, where the engine has schemas. */
+    Optional<String> schema();
+
+    /** What leads the names of tables in a statement. */
     String tablePrefix();
+
+    /** Whether there is anything to look into; what is not is made by migrating. */
+    boolean exists();
 
     /** Single connections, for migrating and for looking at the schema. */
     DataSource connections();

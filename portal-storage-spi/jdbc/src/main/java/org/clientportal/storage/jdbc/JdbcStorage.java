@@ -39,7 +39,7 @@ public final class JdbcStorage implements PortalStorage {
     /**
      * Storage in a database of a PostgreSQL server, in the schema {@code client_portal}.
      *
-     * @param url such as {@code jdbc:postgresql://host/database}
+     * @param url such as {@code jdbc:postgresql://host/database}; a user and password in it come before those beside it
      */
     public static JdbcStorageBuilder postgres(String url, String user, String password) {
         return new JdbcStorageBuilder(new PostgresDatabase(new PostgresLogin(url, user, password)));

@@ -1,29 +1,39 @@
 package org.clientportal.storage.jdbc;
 
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database of a PostgreSQL server. */
 record PostgresDatabase(PostgresLogin login) implements Database {
-    static final String SCHEMA = "client_portal";
-
     @Override
     public String folder() {
         return "postgres";
     }
 
     @Override
+    public Optional<String> schema() {
+        return Optional.of(PostgresDialect.SCHEMA);
+    }
+
+    @Override
     public String tablePrefix() {
-        return SCHEMA + ".";
+        return PostgresDialect.SCHEMA + ".";
+    }
+
+    @Override
+    public boolean exists() {
+        return true;
     }
 
     @Override
     public DataSource connections() {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL(login.url());
         source.setUser(login.user());
         source.setPassword(login.password());
+        // Last, so that what the address names comes first, as in a pool.
+        source.setURL(login.url());
         return source;
     }
 

@@ -16,6 +16,8 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** PostgreSQL: ids are of its type uuid, rows are locked, and its clock is its own. */
 final class PostgresDialect extends Dialect {
+    static final String SCHEMA = "client_portal";
+
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     /** Serialization failure, deadlock, lock not available. */
@@ -23,7 +25,7 @@ final class PostgresDialect extends Dialect {
 
     PostgresDialect() {
         super(
-                "client_portal.",
+                SCHEMA + ".",
                 Map.of(
                         "among", "= any (?)",
                         "for share", "for share",

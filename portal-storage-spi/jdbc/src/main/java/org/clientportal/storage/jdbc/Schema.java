@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clientportal.storage.StorageException.StorageUnavailable;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -37,21 +39,22 @@ final class Schema {
                 // Beside an embedder's own tables, which Flyway would otherwise refuse to share a schema with.
                 .baselineOnMigrate(true)
                 .baselineVersion("0");
-        if (database instanceof PostgresDatabase) {
-            configuration.defaultSchema(PostgresDatabase.SCHEMA).schemas(PostgresDatabase.SCHEMA);
-        }
+        database.schema().ifPresent(configuration::defaultSchema);
         try {
             configuration.load().migrate();
         } catch (FlywayException e) {
-            throw rootIsSql(e)
-                    ? new StorageUnavailable("cannot migrate " + database, e)
-                    : new SchemaMismatch("cannot migrate " + database + ": " + e.getMessage(), e);
+            throw unreachable(e)
+                    .<RuntimeException>map(cause ->
+                            new StorageUnavailable("cannot migrate " + database + ": " + cause.getMessage(), e))
+                    .orElseGet(() -> new SchemaMismatch("cannot migrate " + database + ": " + e.getMessage(), e));
         }
     }
 
-    private static boolean rootIsSql(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause != null && (cause instanceof SQLException || rootIsSql(cause));
+    /** What the database itself said; empty if it is the scripts that do not fit. */
+    private static Optional<Throwable> unreachable(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .findFirst();
     }
 
     /**
@@ -61,53 +64,63 @@ final class Schema {
      * @throws StorageUnavailable if the database cannot be reached
      */
     int checkedVersion() {
-        try (Connection connection = database.connections().getConnection()) {
-            int version = version(connection)
-                    .orElseThrow(() -> new SchemaMismatch("no portal tables in " + database + ": migrate it first"));
-            if (version < NEWEST) {
-                throw new SchemaMismatch("the tables in " + database + " are of version " + version
-                        + ", this program needs " + NEWEST + ": migrate them first");
-            }
-            if (version > NEWEST && !runsOlderPrograms(connection, version)) {
-                throw new SchemaMismatch("the tables in " + database + " are of version " + version
-                        + ", newer than this program, which knows " + NEWEST + ": run a newer program");
-            }
-            return version;
-        } catch (SQLException e) {
-            throw new StorageUnavailable("cannot open " + database, e);
+        int version = version()
+                .orElseThrow(() -> new SchemaMismatch("no portal tables in " + database + ": migrate it first"));
+        String found = "the tables in " + database + " are of version " + version;
+        if (version < NEWEST) {
+            throw new SchemaMismatch(found + ", this program needs " + NEWEST + ": migrate them first");
         }
+        if (version > NEWEST && oldestProgramFor(version) > NEWEST) {
+            throw new SchemaMismatch(
+                    found + ", newer than this program, which knows " + NEWEST + ": run a newer program");
+        }
+        return version;
     }
 
-    private Optional<Integer> version(Connection connection) throws SQLException {
-        if (!hasHistory(connection)) {
-            return Optional.empty();
-        }
-        String history = database instanceof PostgresDatabase ? PostgresDatabase.SCHEMA + "." + HISTORY : HISTORY;
-        String sql = "select max(cast(version as integer)) from " + history
-                + " where success and version is not null and version <> '0'";
-        return number(connection, sql);
+    private Optional<Integer> version() {
+        String history = database.schema().map(schema -> schema + "." + HISTORY).orElse(HISTORY);
+        return look(connection -> hasHistory(connection)
+                ? number(
+                        connection,
+                        "select max(cast(version as integer)) from " + history
+                                + " where success and version is not null and version <> '0'")
+                : Optional.empty());
     }
 
     private boolean hasHistory(Connection connection) throws SQLException {
-        String schema = database instanceof PostgresDatabase ? PostgresDatabase.SCHEMA : null;
+        String schema = database.schema().orElse(null);
         try (ResultSet tables = connection.getMetaData().getTables(null, schema, HISTORY, null)) {
             return tables.next();
         }
     }
 
-    /** Whether a newer schema says itself that a program of this version still runs with it. */
-    private boolean runsOlderPrograms(Connection connection, int version) throws SQLException {
+    /** A newer schema says itself which program of before still runs with it; one that says nothing fits none. */
+    private int oldestProgramFor(int version) {
         String sql = "select oldest_program from " + database.tablePrefix() + "schema_compatibility where version = "
                 + version;
-        return number(connection, sql).filter(oldest -> oldest <= NEWEST).isPresent();
+        return look(connection -> number(connection, sql)).orElse(version);
+    }
+
+    private Optional<Integer> look(Look look) {
+        if (!database.exists()) {
+            return Optional.empty();
+        }
+        try (Connection connection = database.connections().getConnection()) {
+            return look.at(connection);
+        } catch (SQLException e) {
+            throw new StorageUnavailable("cannot open " + database + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Asks something of a connection. */
+    private interface Look {
+        Optional<Integer> at(Connection connection) throws SQLException;
     }
 
     private static Optional<Integer> number(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet result = statement.executeQuery()) {
-            return result.next()
-                    ? Optional.ofNullable(result.getObject(1)).map(n -> ((Number) n).intValue())
-                    : Optional.empty();
+            return result.next() && result.getObject(1) != null ? Optional.of(result.getInt(1)) : Optional.empty();
         }
     }
 }

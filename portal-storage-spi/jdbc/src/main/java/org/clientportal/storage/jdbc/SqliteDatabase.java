@@ -3,6 +3,7 @@ package org.clientportal.storage.jdbc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.clientportal.storage.StorageException.StorageUnavailable;
 
@@ -14,8 +15,18 @@ record SqliteDatabase(Path file) implements Database {
     }
 
     @Override
+    public Optional<String> schema() {
+        return Optional.empty();
+    }
+
+    @Override
     public String tablePrefix() {
-        return "portal_";
+        return SqliteDialect.TABLE_PREFIX;
+    }
+
+    @Override
+    public boolean exists() {
+        return Files.exists(file);
     }
 
     @Override

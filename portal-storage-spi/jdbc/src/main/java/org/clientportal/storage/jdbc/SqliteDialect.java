@@ -16,6 +16,8 @@ import org.clientportal.storage.StorageException.UniqueViolation;
 
 /** SQLite: ids are text, row locks are not needed beside its one writer, and it runs in this process. */
 final class SqliteDialect extends Dialect {
+    static final String TABLE_PREFIX = "portal_";
+
     /** It names the columns, and not the constraint; the last column tells the constraint. */
     private static final Pattern TAKEN = Pattern.compile("UNIQUE constraint failed: .*?\\bportal_(\\w+)\\.(\\w+)\\)?$");
 
@@ -27,7 +29,7 @@ final class SqliteDialect extends Dialect {
 
     SqliteDialect() {
         super(
-                "portal_",
+                TABLE_PREFIX,
                 Map.of(
                         "among", "in (select value from json_each(?))",
                         "for share", "",

@@ -38,7 +38,7 @@ class PostgresStorageTest implements StorageConformance {
 
     @BeforeAll
     static void open() {
-        storage = TestPostgres.builder().migrate().build();
+        storage = TestPostgres.shared().builder().migrate().build();
     }
 
     @AfterAll
@@ -53,7 +53,7 @@ class PostgresStorageTest implements StorageConformance {
 
     @Override
     public PortalStorage another() {
-        return TestPostgres.builder().migrate().build();
+        return TestPostgres.shared().builder().migrate().build();
     }
 
     @Override

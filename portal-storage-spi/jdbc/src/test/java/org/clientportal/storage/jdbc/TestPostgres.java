@@ -3,23 +3,44 @@ package org.clientportal.storage.jdbc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The PostgreSQL server of this run's tests: the one that {@code PORTAL_TEST_POSTGRES_URL} names (with user and password
  * in it), else one of its own, started once and stopped with the JVM.
  */
-final class TestPostgres {
+record TestPostgres(String url) {
     private static final String VARIABLE = "PORTAL_TEST_POSTGRES_URL";
+    private static final Pattern DATABASE = Pattern.compile("(jdbc:postgresql://[^/]*/)[^?]*(.*)");
 
-    private TestPostgres() {}
-
-    static String url() {
-        return Server.URL;
+    /** The database that tests share. */
+    static TestPostgres shared() {
+        return new TestPostgres(Server.URL);
     }
 
-    static JdbcStorageBuilder builder() {
-        return JdbcStorage.postgres(url(), "postgres", "postgres");
+    /** A new, empty database; it goes with the server. */
+    static TestPostgres fresh() throws SQLException {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = shared().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return new TestPostgres(DATABASE.matcher(Server.URL).replaceFirst("$1" + name + "$2"));
+    }
+
+    JdbcStorageBuilder builder() {
+        return JdbcStorage.postgres(url, "postgres", "postgres");
+    }
+
+    /** A connection past the storage. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, "postgres", "postgres");
     }
 
     /** Started by its first use. */

@@ -1,0 +1,100 @@
+package org.clientportal.storage.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.clientportal.model.client.Client;
+import org.clientportal.storage.StorageException.OutcomeUnknown;
+import org.clientportal.storage.StorageException.StorageUnavailable;
+import org.clientportal.storage.tck.Samples;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a unit says when its connection to the server breaks, and that the next one does not notice. */
+@Tag("promise:P28")
+class BrokenConnectionTest {
+    private static final Samples SAMPLES = Samples.fresh();
+    private static TestPostgres database;
+    private static JdbcStorage storage;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        database = TestPostgres.fresh();
+        storage = database.builder().migrate().build();
+        storage.write(SAMPLES.scope(), unit -> {
+            unit.practices().insert(SAMPLES.practice());
+            return true;
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        storage.close();
+    }
+
+    @Test
+    @DisplayName("broken before a statement of a unit that writes, the storage is unavailable and nothing is written")
+    void brokenInAWrite() {
+        Client client = SAMPLES.client("Lost before");
+        assertThatThrownBy(() -> storage.write(SAMPLES.scope(), unit -> {
+                    unit.clients().insert(client);
+                    killEverybody();
+                    return unit.clients().find(client.id());
+                }))
+                .isInstanceOf(StorageUnavailable.class);
+        assertThat(isThere(client)).isFalse();
+    }
+
+    @Test
+    @DisplayName("broken before the commit, nobody can say whether the unit was written")
+    void brokenAtTheCommit() {
+        Client client = SAMPLES.client("Lost at the end");
+        assertThatThrownBy(() -> storage.write(SAMPLES.scope(), unit -> {
+                    unit.clients().insert(client);
+                    killEverybody();
+                    return true;
+                }))
+                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(isThere(client)).isFalse();
+    }
+
+    @Test
+    @DisplayName("broken in a unit that reads, the storage is unavailable, and the next unit finds it well")
+    void brokenInARead() {
+        Client client = SAMPLES.client("Kept");
+        storage.write(SAMPLES.scope(), unit -> {
+            unit.clients().insert(client);
+            return true;
+        });
+        assertThatThrownBy(() -> storage.read(SAMPLES.scope(), view -> {
+                    assertThat(view.clients().find(client.id())).isPresent();
+                    killEverybody();
+                    return view.clients().find(client.id());
+                }))
+                .isInstanceOf(StorageUnavailable.class);
+        assertThat(isThere(client)).isTrue();
+    }
+
+    private static boolean isThere(Client client) {
+        return storage.read(
+                SAMPLES.scope(), view -> view.clients().find(client.id()).isPresent());
+    }
+
+    /** Ends all other connections to the database, as an operator or a restart does. */
+    private static void killEverybody() {
+        String sql = "select pg_terminate_backend(pid, 10000) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid()";
+        try (Connection connection = database.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeQuery().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
