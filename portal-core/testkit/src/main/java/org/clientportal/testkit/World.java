@@ -39,6 +39,7 @@ import org.clientportal.model.contact.Contact;
 import org.clientportal.model.contact.ContactId;
 import org.clientportal.model.contact.EmailAddress;
 import org.clientportal.model.contact.Permission;
+import org.clientportal.model.document.ContentKey;
 import org.clientportal.model.document.Document;
 import org.clientportal.model.document.FileName;
 import org.clientportal.model.document.Folder;
@@ -68,7 +69,7 @@ public final class World {
     public static final Instant START = Instant.parse("2026-05-15T16:00:00Z");
 
     private final PortalStorage storage;
-    private final ContentStore content = MemoryContent.create();
+    private final WatchedContent content = new WatchedContent(MemoryContent.create());
     private final SettableClock clock = new SettableClock(START);
     private final KeyRing keys = KeyRing.random("k1");
     private final RecordingNotifier notifier = new RecordingNotifier();
@@ -267,6 +268,11 @@ public final class World {
                 view -> view.audit().list(query).items().stream()
                         .map(AuditEntry::record)
                         .toList());
+    }
+
+    /** Where bytes are kept for this world, whether or not a document names them. */
+    public Set<ContentKey> contentKeys() {
+        return content.keys();
     }
 
     /** Every message to people of this world's practice, whatever became of it. */
