@@ -102,7 +102,11 @@ public final class PortalBuilder {
         return this;
     }
 
-    /** @throws IllegalStateException naming what is missing */
+    /**
+     * The portal of what was given.
+     *
+     * @throws IllegalStateException naming what is missing
+     */
     public Portal build() {
         Doorbell doorbell = new Doorbell();
         Effects effects = new Effects(!listeners.isEmpty(), doorbell);

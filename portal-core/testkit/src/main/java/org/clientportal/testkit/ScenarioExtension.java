@@ -55,7 +55,7 @@ final class ScenarioExtension implements TestTemplateInvocationContextProvider {
         }
     }
 
-    private record Opened(PortalStorage storage) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+    private record Opened(PortalStorage storage) implements AutoCloseable {
         @Override
         public void close() {
             storage.close();
