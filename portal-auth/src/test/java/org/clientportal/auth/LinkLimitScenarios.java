@@ -170,6 +170,29 @@ class LinkLimitScenarios {
     }
 
     @Scenario
+    @Tag("promise:P7")
+    void howeverOftenAnOutsiderAsksMailsAreFewAndTheNewestLinkWorks(World world) {
+        // given
+        Door door = new Door(world);
+        Actor jane = door.invited("Jane Doe", world.client("Acme"));
+
+        // when
+        for (int second = 0; second < 600; second++) {
+            world.when(() -> {
+                door.asks(door.browser("outsider"), "Jane Doe");
+                return true;
+            });
+            world.clock().forward(Duration.ofSeconds(1));
+        }
+
+        // then
+        assertThat(door.queuedTo(jane)).as("one invitation and five links").isEqualTo(6);
+        assertThat(door.isSignedIn(
+                        door.opens(door.browser("jane"), door.mailTo("Jane Doe").token(), "Jane Doe")))
+                .isTrue();
+    }
+
+    @Scenario
     void whatStaffSendIsNeverRefusedAndDoesNotCount(World world) {
         // given
         Door door = new Door(world);

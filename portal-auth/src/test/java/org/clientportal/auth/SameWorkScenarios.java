@@ -1,0 +1,112 @@
+package org.clientportal.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.clientportal.core.Actor;
+import org.clientportal.storage.PortalStorage;
+import org.clientportal.storage.ReadView;
+import org.clientportal.storage.Scope;
+import org.clientportal.storage.SystemUnit;
+import org.clientportal.storage.WriteUnit;
+import org.clientportal.testkit.Scenario;
+import org.clientportal.testkit.World;
+import org.junit.jupiter.api.Tag;
+
+/** Whether an address is known does not show in what is done about it. */
+@Tag("rule:SI-9")
+@Tag("promise:P4")
+class SameWorkScenarios {
+    @Scenario
+    void askingTakesTheSameUnitsForKnownUnknownAndRevokedAddresses(World world) {
+        // given
+        Counted counted = new Counted(world.storage());
+        Door door = new Door(world);
+        PortalAuth auth =
+                new PortalAuth(world.builder().storage(counted).build().units(), door.keys);
+        door.invited("Jane Doe", world.client("Acme"));
+        Actor revoked = door.invited("Rita Roe", world.client("Widgets"));
+        door.auth.invitations().revoke(world.admin(), World.contactId(revoked));
+
+        // when
+        List<List<String>> units = new ArrayList<>();
+        for (String name : List.of("Jane Doe", "Rita Roe", "No Body")) {
+            auth.links().ask(door.browser("b"), Side.CONTACT, World.email(name).typed(), Optional.empty());
+            units.add(counted.taken());
+        }
+
+        // then
+        assertThat(units).containsOnly(List.of("write", "write"));
+    }
+
+    @Scenario
+    void aWrongCodeTakesTheSameUnitsForKnownAndUnknownAddresses(World world) {
+        // given
+        Counted counted = new Counted(world.storage());
+        Door door = new Door(world);
+        PortalAuth auth =
+                new PortalAuth(world.builder().storage(counted).build().units(), door.keys);
+        door.invited("Jane Doe", world.client("Acme"));
+        door.asks(door.browser("b"), "Jane Doe");
+
+        // when
+        List<List<String>> units = new ArrayList<>();
+        for (String name : List.of("Jane Doe", "No Body")) {
+            world.when(() -> auth.codes()
+                            .redeem(
+                                    door.browser("b"),
+                                    Side.CONTACT,
+                                    World.email(name).typed(),
+                                    "00000000",
+                                    false))
+                    .isRefused(AuthError.WRONG_CODE);
+            units.add(counted.taken());
+        }
+
+        // then
+        assertThat(units).containsOnly(List.of("write", "write", "write"));
+    }
+
+    /** Notes the units that run. */
+    private static final class Counted implements PortalStorage {
+        private final PortalStorage storage;
+        private final List<String> units = new ArrayList<>();
+
+        Counted(PortalStorage storage) {
+            this.storage = storage;
+        }
+
+        /** The units since the last time. */
+        List<String> taken() {
+            List<String> taken = List.copyOf(units);
+            units.clear();
+            return taken;
+        }
+
+        @Override
+        public <T> T read(Scope scope, Function<ReadView, T> work) {
+            units.add("read");
+            return storage.read(scope, work);
+        }
+
+        @Override
+        public <T> T write(Scope scope, Function<WriteUnit, T> work) {
+            units.add("write");
+            return storage.write(scope, work);
+        }
+
+        @Override
+        public <T> T system(Function<SystemUnit, T> work) {
+            units.add("system");
+            return storage.system(work);
+        }
+
+        @Override
+        public void close() {
+            storage.close();
+        }
+    }
+}
