@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description = "Serves a made-up practice to look around in. No mail leaves this machine.",
         mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // the command line fills the fields
 final class DemoCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Start anew: throws the demo's data away.")
     private boolean fresh;

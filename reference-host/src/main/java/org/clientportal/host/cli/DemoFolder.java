@@ -44,7 +44,7 @@ final class DemoFolder {
             if (!demo || fresh || !Files.readString(mark).equals(READY)) {
                 DataFolder.hold(folder).close();
                 Files.writeString(mark, PLANTING);
-                empty(folder, mark);
+                empty(folder, List.of(folder, mark));
             }
             return new DemoFolder(mark);
         } catch (IOException e) {
@@ -99,10 +99,15 @@ final class DemoFolder {
         }
     }
 
-    private static void empty(Path folder, Path mark) throws IOException {
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) throws IOException {
+        empty(folder, List.of());
+    }
+
+    private static void empty(Path folder, List<Path> kept) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(folder) && !file.equals(mark)) {
+                if (!kept.contains(file)) {
                     Files.delete(file);
                 }
             }

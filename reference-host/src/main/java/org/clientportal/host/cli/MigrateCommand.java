@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         name = "migrate",
         description = "Makes the database's tables, or brings them up to this version.",
         mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // the command line fills the fields
 final class MigrateCommand implements Runnable {
     @Mixin
     private ConfigOption config;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             MigrateCommand.class,
             PracticeCommand.class,
             StaffCommand.class,
-            VersionCommand.class
+            VersionCommand.class,
+            WarmUpCommand.class
         })
 public final class PortalCommand {
     /** The exit code for a wrong command line or configuration. */

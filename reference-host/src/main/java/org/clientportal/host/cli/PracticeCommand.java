@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Sets up practices.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
+@SuppressWarnings("NullAway.Init") // the command line fills the fields
 final class PracticeCommand {
     @Spec
     private CommandSpec spec;

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 
 /** Runs the portal for real. */
 @Command(name = "serve", description = "Serves the portals of all practices.", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // the command line fills the fields
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 

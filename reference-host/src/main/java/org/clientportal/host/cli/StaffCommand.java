@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Sets up a practice's staff.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
+@SuppressWarnings("NullAway.Init") // the command line fills the fields
 final class StaffCommand {
     /** Which clients a member reaches at first. */
     enum Clients {

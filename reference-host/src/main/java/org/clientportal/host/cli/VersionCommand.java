@@ -6,6 +6,7 @@ import picocli.CommandLine.Spec;
 
 /** Says which version of the program this is. */
 @Command(name = "version", description = "Says which version this is.")
+@SuppressWarnings("NullAway.Init") // the command line fills the fields
 final class VersionCommand implements Runnable {
     @Spec
     private CommandSpec spec;

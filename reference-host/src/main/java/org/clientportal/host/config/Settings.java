@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The values of the keys as text, read from the file and the environment. Immutable. */
 public final class Settings {
@@ -61,6 +62,11 @@ public final class Settings {
                 .filter(text -> !text.isEmpty())
                 .or(() -> Optional.of(key.fallback()))
                 .filter(text -> !text.isEmpty());
+    }
+
+    /** The keys that are set, be it to nothing. */
+    Set<Key> keys() {
+        return values.keySet();
     }
 
     private static JsonNode parse(Path file) {

@@ -16,19 +16,12 @@ import org.clientportal.model.document.DocumentId;
  * @param length its bytes
  * @param etag a word that changes with the bytes, without quotes
  * @param inline whether it may be shown in the page (a preview we made ourselves); else it is saved
- * @param bytes opens it at an offset; called only when bytes are sent
- * @param watch asked at most twice a second while it runs; throwing ends the transfer at once (PM-8)
- * @param whole called after all bytes were sent in one answer, and not for HEAD, ranges or broken transfers (DO-3)
+ * @param bytes opens it at an offset; called only when bytes are sent; what reading throws breaks the transfer off (PM-8)
+ * @param whole called when all bytes but the last of a full answer are out, which waits for it; not for HEAD, ranges or
+ *     broken transfers (DO-3)
  */
 public record Download(
-        String name,
-        String mediaType,
-        long length,
-        String etag,
-        boolean inline,
-        Opener bytes,
-        Runnable watch,
-        Runnable whole)
+        String name, String mediaType, long length, String etag, boolean inline, Opener bytes, Runnable whole)
         implements Answer.Content {
     /** Opens the bytes from an offset on. */
     @FunctionalInterface
@@ -38,7 +31,7 @@ public record Download(
 
     /** A file that is saved under its name. */
     public static Download attachment(String name, String mediaType, long length, String etag, Opener bytes) {
-        return new Download(name, mediaType, length, etag, false, bytes, () -> {}, () -> {});
+        return new Download(name, mediaType, length, etag, false, bytes, () -> {});
     }
 
     /**
@@ -59,16 +52,11 @@ public record Download(
 
     /** A picture that we made ourselves, shown in the page. */
     public static Download picture(String name, String mediaType, long length, String etag, Opener bytes) {
-        return new Download(name, mediaType, length, etag, true, bytes, () -> {}, () -> {});
-    }
-
-    /** This file with what watches over it while it runs. */
-    public Download watchedBy(Runnable other) {
-        return new Download(name, mediaType, length, etag, inline, bytes, other, whole);
+        return new Download(name, mediaType, length, etag, true, bytes, () -> {});
     }
 
     /** This file with what follows when all of it was sent. */
     public Download whenWhole(Runnable other) {
-        return new Download(name, mediaType, length, etag, inline, bytes, watch, other);
+        return new Download(name, mediaType, length, etag, inline, bytes, other);
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.ByteRange;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -16,7 +15,6 @@ import org.eclipse.jetty.server.Response;
 /** Sends a file as RFC 9110 wants it: conditional, in a range, or whole. */
 final class DownloadSender {
     private static final int PIECE = 64 << 10;
-    private static final long WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Request request;
     private final Response response;
@@ -49,13 +47,10 @@ final class DownloadSender {
             ByteRange range = ranges.get(0);
             response.setStatus(206);
             headers.put(HttpHeader.CONTENT_RANGE, range.toHeaderValue(file.length()));
-            sendBytes(range.first(), range.getLength());
+            sendBytes(range.first(), range.getLength(), () -> {});
         } else {
             response.setStatus(200);
-            sendBytes(0, file.length());
-            if (request.getMethod().equals("GET")) {
-                file.whole().run();
-            }
+            sendBytes(0, file.length(), file.whole());
         }
     }
 
@@ -77,15 +72,17 @@ final class DownloadSender {
         return ranges;
     }
 
-    private void sendBytes(long first, long length) throws IOException {
+    /**
+     * Sends bytes; the last one waits for {@code beforeLast}, so that whoever has all of them finds it done.
+     */
+    private void sendBytes(long first, long length, Runnable beforeLast) throws IOException {
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
-        if (request.getMethod().equals("HEAD") || length == 0) {
+        if (request.getMethod().equals("HEAD")) {
             Content.Sink.write(response, true, ByteBuffer.allocate(0));
             return;
         }
-        ByteBuffer piece = ByteBuffer.allocate((int) Math.min(PIECE, length));
+        ByteBuffer piece = ByteBuffer.allocate((int) Math.max(1, Math.min(PIECE, length)));
         long left = length;
-        long watched = System.nanoTime();
         try (ReadableByteChannel bytes = file.bytes().open(first)) {
             while (left > 0) {
                 piece.clear().limit((int) Math.min(piece.capacity(), left));
@@ -93,12 +90,16 @@ final class DownloadSender {
                     throw new EOFException("the stored file is shorter than its record says");
                 }
                 left -= piece.flip().remaining();
-                if (System.nanoTime() - watched > WATCH_NANOS) {
-                    file.watch().run();
-                    watched = System.nanoTime();
+                if (left > 0) {
+                    Content.Sink.write(response, false, piece);
                 }
-                Content.Sink.write(response, left == 0, piece);
             }
         }
+        if (piece.remaining() > 1 && length > 0) {
+            Content.Sink.write(response, false, piece.slice(0, piece.remaining() - 1));
+            piece.position(piece.limit() - 1);
+        }
+        beforeLast.run();
+        Content.Sink.write(response, true, length > 0 ? piece : ByteBuffer.allocate(0));
     }
 }

@@ -14,6 +14,7 @@ import org.clientportal.host.config.DatabaseConfig;
 import org.clientportal.host.config.HostConfig;
 import org.clientportal.host.http.HttpServer;
 import org.clientportal.host.http.Routes;
+import org.clientportal.host.preview.Previews;
 import org.clientportal.storage.ContentStore;
 import org.clientportal.storage.PortalStorage;
 
@@ -79,6 +80,7 @@ public final class Host implements AutoCloseable {
         HttpServer server = get(HttpServer.class);
         server.start();
         open.push(server);
+        open.push(get(Previews.class));
         portal().start();
         return server.port();
     }

@@ -15,12 +15,16 @@ import org.clientportal.host.http.Route;
 import org.clientportal.host.http.Routes;
 import org.clientportal.host.http.Templates;
 import org.clientportal.host.mail.Mailbox;
+import org.clientportal.host.preview.PreviewLimits;
+import org.clientportal.host.preview.Previews;
+import org.clientportal.host.web.client.ClientSide;
 import org.clientportal.host.web.page.PageAssets;
 import org.clientportal.host.web.page.PageFrames;
 import org.clientportal.host.web.page.Pages;
 import org.clientportal.host.web.page.PortalFaultPages;
 import org.clientportal.host.web.page.WebApp;
-import org.clientportal.host.web.practice.PracticeSide;
+import org.clientportal.host.web.signin.Door;
+import org.clientportal.host.web.signin.SignInPages;
 
 /** Everything that can be asked of a portal: the one list. */
 final class RouteModule extends AbstractModule {
@@ -33,15 +37,29 @@ final class RouteModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Routes routes(Portal portal, PortalAuth auth, Clock clock, Pages pages, PageAssets assets, Mailbox mailbox) {
+    Routes routes(
+            Portal portal,
+            PortalAuth auth,
+            Clock clock,
+            Pages pages,
+            PageAssets assets,
+            Previews previews,
+            Mailbox mailbox) {
         return new Routes(Stream.of(
                         assets.routes(),
                         new WebApp(pages, assets).routes(),
                         new Api(portal, auth, clock).routes(),
-                        new PracticeSide(pages, portal, auth).routes(),
+                        new ClientSide(pages, portal, auth, previews).routes(),
+                        new SignInPages(Door.STAFF, pages, auth).routes(),
                         demo ? new MailboxPages(pages, mailbox).routes() : List.<Route>of())
                 .flatMap(List::stream)
                 .toList());
+    }
+
+    @Provides
+    @Singleton
+    Previews previews(Portal portal) {
+        return new Previews(portal.downloads(), PreviewLimits.DEFAULT);
     }
 
     @Provides
