@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -27,18 +28,18 @@ final class PdfDrawing {
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             int index = wanted.page() - 1;
-            float scale = scale(document.getPage(index).getCropBox(), wanted);
+            float scale = scale(document.getPage(index), wanted);
             BufferedImage drawn = renderer.renderImage(index, scale, ImageType.RGB);
             return Optional.of(Encoding.of(drawn, pages));
         }
     }
 
     /** Whatever size a page claims, what is drawn fits the frame; a page may lie on its side. */
-    private static float scale(PDRectangle page, DrawRequest wanted) {
-        float width = Math.max(1, page.getWidth());
-        float height = Math.max(1, page.getHeight());
-        float upright = Math.min(wanted.width() / width, wanted.height() / height);
-        float lying = Math.min(wanted.width() / height, wanted.height() / width);
-        return Math.min(upright, lying);
+    private static float scale(PDPage page, DrawRequest wanted) {
+        PDRectangle box = page.getCropBox();
+        boolean lying = page.getRotation() % 180 != 0;
+        float width = Math.max(1, lying ? box.getHeight() : box.getWidth());
+        float height = Math.max(1, lying ? box.getWidth() : box.getHeight());
+        return Math.min(wanted.width() / width, wanted.height() / height);
     }
 }

@@ -48,13 +48,19 @@ final class PictureDrawing {
         int step = step(width, height, wanted);
         how.setSourceSubsampling(step, step, 0, 0);
         BufferedImage read = reader.read(0, how);
-        Orientation orientation = ExifUtils.getExifOrientation(reader, 0);
-        ImageFilter upright = ExifFilterUtils.getFilterForOrientation(orientation);
-        BufferedImage turned = upright.apply(read);
+        BufferedImage turned = upright(reader).apply(read);
         BufferedImage drawn = turned.getWidth() <= wanted.width() && turned.getHeight() <= wanted.height()
                 ? turned
                 : Thumbnails.of(turned).size(wanted.width(), wanted.height()).asBufferedImage();
         return Optional.of(Encoding.of(drawn, 1));
+    }
+
+    /** Cameras write which way up a picture is; only JPEG's reader tells. */
+    private static ImageFilter upright(ImageReader reader) throws IOException {
+        Orientation way = reader.getFormatName().equalsIgnoreCase("jpeg")
+                ? ExifUtils.getExifOrientation(reader, 0)
+                : Orientation.TOP_LEFT;
+        return ExifFilterUtils.getFilterForOrientation(way == null ? Orientation.TOP_LEFT : way);
     }
 
     /** Reads every n-th pixel only, so that what is unpacked stays small and still at least twice what is drawn. */

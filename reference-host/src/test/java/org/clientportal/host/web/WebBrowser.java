@@ -80,10 +80,13 @@ public final class WebBrowser {
         /** The hidden fields of a form, the token against forgery among them. */
         public Map<String, String> hidden(String action) {
             String html = html();
-            int start = html.indexOf("action=\"" + action.replace("&", "&amp;") + "\"");
-            if (start < 0) {
+            Matcher form = Pattern.compile("<form[^>]*method=\"post\"[^>]*action=\""
+                            + Pattern.quote(action.replace("&", "&amp;")) + "\"")
+                    .matcher(html);
+            if (!form.find()) {
                 throw new AssertionError("no form to " + action + " on the page:\n" + html);
             }
+            int start = form.start();
             Map<String, String> hidden = new LinkedHashMap<>();
             Matcher inputs = INPUT.matcher(html.substring(start, html.indexOf("</form>", start)));
             while (inputs.find()) {

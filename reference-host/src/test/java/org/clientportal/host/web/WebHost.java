@@ -1,7 +1,9 @@
 package org.clientportal.host.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,9 @@ import org.clientportal.core.Actors;
 import org.clientportal.core.Portal;
 import org.clientportal.core.client.CreateClient;
 import org.clientportal.core.contact.Terms;
+import org.clientportal.core.document.DocumentFilter;
+import org.clientportal.core.document.DocumentRow;
+import org.clientportal.core.document.UploadDocument;
 import org.clientportal.core.practice.CreatePractice;
 import org.clientportal.core.secret.KeyRing;
 import org.clientportal.host.http.AccessLog;
@@ -33,11 +38,16 @@ import org.clientportal.host.web.page.PortalFaultPages;
 import org.clientportal.host.web.page.WebApp;
 import org.clientportal.host.web.signin.Door;
 import org.clientportal.host.web.signin.SignInPages;
+import org.clientportal.model.access.FolderKind;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.client.EntityType;
 import org.clientportal.model.contact.Contact;
 import org.clientportal.model.contact.Permission;
+import org.clientportal.model.document.Document;
+import org.clientportal.model.document.FileName;
+import org.clientportal.model.document.Folder;
 import org.clientportal.model.practice.Practice;
+import org.clientportal.storage.PageRequest;
 import org.clientportal.storage.PortalStorage;
 import org.clientportal.storage.memory.MemoryContent;
 import org.clientportal.storage.memory.MemoryStorage;
@@ -101,6 +111,39 @@ public final class WebHost implements AutoCloseable {
                         Terms.of(permissions));
         auth.invitations().invite(firm, client.id(), List.of(contact.id()), Optional.empty());
         return contact;
+    }
+
+    /** The client's first folder of a kind. */
+    public Folder folder(Client client, FolderKind kind) {
+        return portal.folders().list(firm, client.id()).stream()
+                .filter(folder -> folder.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A file of the firm's, whose bytes say its name. */
+    public Document document(Client client, FolderKind kind, String name, boolean visible) {
+        return document(client, kind, name, visible, ("the bytes of " + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file of the firm's. */
+    public Document document(Client client, FolderKind kind, String name, boolean visible, byte[] bytes) {
+        UploadDocument upload = new UploadDocument(
+                client.id(),
+                folder(client, kind).id(),
+                new FileName(name),
+                Optional.of((long) bytes.length),
+                visible,
+                Optional.empty(),
+                Optional.empty());
+        return portal.uploads().upload(firm, upload, new ByteArrayInputStream(bytes));
+    }
+
+    /** Everything at a client, the newest first, as the firm sees it. */
+    public List<DocumentRow> documents(Client client) {
+        return portal.documents()
+                .list(firm, DocumentFilter.of(client.id(), PageRequest.first(100)))
+                .items();
     }
 
     /** A browser that nobody has used yet. */

@@ -52,7 +52,7 @@ public final class DocumentBytes {
     private Answer thumbnail(Exchange exchange) {
         Actor actor = exchange.contact();
         DocumentId id = DocumentPage.id(exchange);
-        return Drawn.answer(exchange, downloads.look(actor, id), "thumbnail", () -> previews.thumbnail(actor, id));
+        return Drawn.thumbnail(exchange, downloads.look(actor, id), () -> previews.thumbnail(actor, id));
     }
 
     private static int number(String text) {

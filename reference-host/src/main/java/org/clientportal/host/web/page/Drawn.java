@@ -31,6 +31,11 @@ public final class Drawn {
         return kept(Answer.bytes(drawn.mediaType(), drawn.bytes()), etag);
     }
 
+    /** The same for a small picture in a list, whose place must not stay torn: a clear one where none can be drawn. */
+    public static Answer thumbnail(Exchange exchange, Document document, Supplier<Optional<Picture>> picture) {
+        return answer(exchange, document, "thumbnail", () -> picture.get().or(() -> Optional.of(Picture.CLEAR)));
+    }
+
     private static Answer kept(Answer answer, String etag) {
         return answer.header("ETag", etag).header("Cache-Control", KEEP);
     }
