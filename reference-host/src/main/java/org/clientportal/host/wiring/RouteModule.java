@@ -23,7 +23,8 @@ import org.clientportal.host.web.page.PageFrames;
 import org.clientportal.host.web.page.Pages;
 import org.clientportal.host.web.page.PortalFaultPages;
 import org.clientportal.host.web.page.WebApp;
-import org.clientportal.host.web.practice.PracticeSide;
+import org.clientportal.host.web.signin.Door;
+import org.clientportal.host.web.signin.SignInPages;
 
 /** Everything that can be asked of a portal: the one list. */
 final class RouteModule extends AbstractModule {
@@ -49,7 +50,7 @@ final class RouteModule extends AbstractModule {
                         new WebApp(pages, assets).routes(),
                         new Api(portal, auth, clock).routes(),
                         new ClientSide(pages, portal, auth, previews).routes(),
-                        new PracticeSide(pages, portal, auth).routes(),
+                        new SignInPages(Door.STAFF, pages, auth).routes(),
                         demo ? new MailboxPages(pages, mailbox).routes() : List.<Route>of())
                 .flatMap(List::stream)
                 .toList());

@@ -264,10 +264,5 @@ class UploadScenarios {
         public int read() throws IOException {
             throw new IOException("cut");
         }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            return read();
-        }
     }
 }
