@@ -12,6 +12,7 @@ module org.clientportal.storage.jdbc {
     requires flyway.core;
     requires java.naming;
     requires java.sql;
+    requires org.slf4j;
 
     exports org.clientportal.storage.jdbc;
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.clientportal.storage.StorageException.StorageUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -22,6 +24,8 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteEngine implements Engine {
     /** Before 3.51.3 a reset of the write-ahead log can corrupt the file. */
     private static final Version OLDEST = new Version(3, 51, 3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteEngine.class);
 
     private static final int BUSY_MILLIS = 10_000;
 
@@ -104,14 +108,22 @@ final class SqliteEngine implements Engine {
         }
     }
 
-    /** Waits for the units that run, and closes their connections too. */
+    /** Waits for the units that run, within bounds, and closes their connections too. */
     @Override
     public void close() {
         closed = true;
         int count = readers.size() + readers.remainingCapacity();
         for (int i = 0; i < count; i++) {
-            take(readers).close();
+            close(readers);
         }
-        take(writer).close();
+        close(writer);
+    }
+
+    private void close(BlockingQueue<SqliteLink> pool) {
+        try {
+            take(pool).close();
+        } catch (StorageUnavailable e) {
+            LOG.warn("A unit of work still runs; its connection is left to it", e);
+        }
     }
 }

@@ -49,14 +49,12 @@ final class SystemWork implements SystemUnit {
                 + " order by due_at, id limit ? {skip locked}";
         List<Owned<OutboxMessage>> messages =
                 unit.list(row -> new Owned<>(new PracticeId(row.uuid()), Outbox.read(row)), due, lane, now, limit);
-        for (Owned<OutboxMessage> message : messages) {
-            unit.change(
-                    "update {outbox} set due_at = ?, attempts = attempts + 1, version = version + 1"
-                            + " where practice_id = ? and id = ?",
-                    leaseUntil,
-                    message.practice(),
-                    message.item().id());
-        }
+        unit.changeEach(
+                "update {outbox} set due_at = ?, attempts = attempts + 1, version = version + 1"
+                        + " where practice_id = ? and id = ?",
+                messages.stream()
+                        .map(m -> List.of(leaseUntil, m.practice(), m.item().id()))
+                        .toList());
         return messages.stream()
                 .map(m -> new Owned<>(m.practice(), m.item().claimed(leaseUntil)))
                 .toList();

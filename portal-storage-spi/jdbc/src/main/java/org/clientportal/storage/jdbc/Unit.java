@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * (STO-05). Belongs to the thread that runs it.
  */
 final class Unit {
+    private static final Object[] NOTHING = {};
+
     private final Link link;
     private final Dialect dialect;
     private final boolean writing;
@@ -68,6 +70,20 @@ final class Unit {
         return run(sql, arguments, PreparedStatement::executeUpdate);
     }
 
+    /** Runs a statement that writes once for each list of arguments, all in one trip to the database. */
+    void changeEach(String sql, List<? extends List<?>> each) {
+        if (each.isEmpty()) {
+            return;
+        }
+        run(sql, NOTHING, statement -> {
+            for (List<?> arguments : each) {
+                bind(statement, arguments.toArray());
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
     /** Ends the unit by a failure: nothing of it can be committed any more. */
     StorageException fail(StorageException why) {
         if (failure == null) {
@@ -98,15 +114,19 @@ final class Unit {
         try {
             PreparedStatement statement = link.prepare(rendered);
             try {
-                for (int i = 0; i < arguments.length; i++) {
-                    dialect.bind(statement, i + 1, arguments[i]);
-                }
+                bind(statement, arguments);
                 return step.run(statement);
             } finally {
                 link.done(statement);
             }
         } catch (SQLException e) {
             throw fail(dialect.translate(e));
+        }
+    }
+
+    private void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            dialect.bind(statement, i + 1, arguments[i]);
         }
     }
 
