@@ -37,6 +37,8 @@ final class PostgresEngine implements Engine {
         config.setAutoCommit(false);
         config.setConnectionTimeout(patience.toMillis());
         config.setConnectionInitSql(LOCK_TIMEOUT);
+        // Commits that, lest the first unit that rolls back undo it.
+        config.setIsolateInternalQueries(true);
         // A database that is down at the start is found by the check of the schema; one that is down later comes back.
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "client-portal");
