@@ -23,8 +23,7 @@ import org.clientportal.host.web.page.PageFrames;
 import org.clientportal.host.web.page.Pages;
 import org.clientportal.host.web.page.PortalFaultPages;
 import org.clientportal.host.web.page.WebApp;
-import org.clientportal.host.web.signin.Door;
-import org.clientportal.host.web.signin.SignInPages;
+import org.clientportal.host.web.practice.PracticeSide;
 
 /** Everything that can be asked of a portal: the one list. */
 final class RouteModule extends AbstractModule {
@@ -50,7 +49,7 @@ final class RouteModule extends AbstractModule {
                         new WebApp(pages, assets).routes(),
                         new Api(portal, auth, clock).routes(),
                         new ClientSide(pages, portal, auth, previews).routes(),
-                        new SignInPages(Door.STAFF, pages, auth).routes(),
+                        new PracticeSide(pages, portal, auth).routes(),
                         demo ? new MailboxPages(pages, mailbox).routes() : List.<Route>of())
                 .flatMap(List::stream)
                 .toList());

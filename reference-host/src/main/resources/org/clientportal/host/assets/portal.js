@@ -55,7 +55,7 @@
     setTimeout(() => { label.textContent = before; }, 2000);
   });
   let typing;
-  on('change', 'form[data-auto]', form => { clearTimeout(typing); form.requestSubmit(); });
+  document.addEventListener('change', ({ target: { form } }) => { if (form?.matches('[data-auto]')) { clearTimeout(typing); form.requestSubmit(); } });
   on('input', 'form[data-auto] [type=search]', input => {
     clearTimeout(typing);
     typing = setTimeout(() => input.form.requestSubmit(), 300);

@@ -17,6 +17,7 @@ import org.clientportal.core.contact.Terms;
 import org.clientportal.core.document.DocumentFilter;
 import org.clientportal.core.document.DocumentRow;
 import org.clientportal.core.document.UploadDocument;
+import org.clientportal.core.practice.AddStaff;
 import org.clientportal.core.practice.CreatePractice;
 import org.clientportal.core.secret.KeyRing;
 import org.clientportal.host.http.AccessLog;
@@ -36,8 +37,7 @@ import org.clientportal.host.web.page.PageFrames;
 import org.clientportal.host.web.page.Pages;
 import org.clientportal.host.web.page.PortalFaultPages;
 import org.clientportal.host.web.page.WebApp;
-import org.clientportal.host.web.signin.Door;
-import org.clientportal.host.web.signin.SignInPages;
+import org.clientportal.host.web.practice.PracticeSide;
 import org.clientportal.model.access.FolderKind;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.client.EntityType;
@@ -47,6 +47,8 @@ import org.clientportal.model.document.Document;
 import org.clientportal.model.document.FileName;
 import org.clientportal.model.document.Folder;
 import org.clientportal.model.practice.Practice;
+import org.clientportal.model.staff.ClientAccess;
+import org.clientportal.model.staff.StaffRole;
 import org.clientportal.storage.PageRequest;
 import org.clientportal.storage.PortalStorage;
 import org.clientportal.storage.memory.MemoryContent;
@@ -82,7 +84,7 @@ public final class WebHost implements AutoCloseable {
                         assets.routes(),
                         new WebApp(pages, assets).routes(),
                         new ClientSide(pages, portal, auth, previews).routes(),
-                        new SignInPages(Door.STAFF, pages, auth).routes())
+                        new PracticeSide(pages, portal, auth).routes())
                 .flatMap(List::stream)
                 .toList();
         Site site = new Site(
@@ -156,6 +158,16 @@ public final class WebHost implements AutoCloseable {
         clock.forward(Duration.ofSeconds(61));
         WebBrowser browser = browser();
         browser.get("/sign-in").submit("/sign-in", "email", World.email(name).typed());
+        browser.get(linkFor(name)).submit("/in");
+        return browser;
+    }
+
+    /** A member of the staff, and a browser in which this member is signed in. */
+    public WebBrowser staff(String name, StaffRole role, ClientAccess access) {
+        portal.staff().add(firm, new AddStaff(World.email(name), name, role, false, access));
+        WebBrowser browser = browser();
+        browser.get("/practice/sign-in")
+                .submit("/practice/sign-in", "email", World.email(name).typed());
         browser.get(linkFor(name)).submit("/in");
         return browser;
     }

@@ -158,6 +158,11 @@ class OwnUploadScenarios {
                 world.clock().forward(Duration.ofHours(2));
                 return -1;
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                return read();
+            }
         };
 
         // when

@@ -264,5 +264,10 @@ class UploadScenarios {
         public int read() throws IOException {
             throw new IOException("cut");
         }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return read();
+        }
     }
 }

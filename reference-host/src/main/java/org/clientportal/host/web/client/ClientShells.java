@@ -2,7 +2,6 @@ package org.clientportal.host.web.client;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.clientportal.core.document.Documents;
@@ -90,7 +89,7 @@ public final class ClientShells implements Shells {
         for (Client client : businesses.all()) {
             choices.add(new Switcher.Business(
                     client.name(),
-                    t.get("entity." + client.type().name().toLowerCase(Locale.ROOT)),
+                    t.get("entity." + client.type()),
                     here.with(Businesses.PARAMETER, client.id()).toString(),
                     businesses.chosenId().filter(client.id()::equals).isPresent(),
                     0));
