@@ -166,7 +166,8 @@ create index document_all on client_portal.document (practice_id, client_id, upl
 create index document_trash on client_portal.document (practice_id, client_id, uploaded_at, id) where trashed_at is not null;
 create index document_expired on client_portal.document (trashed_at, id) where trashed_at is not null;
 create index document_released on client_portal.document (practice_id, client_id, folder_kind, uploaded_at, id) where trashed_at is null and visible;
-create index document_folder on client_portal.document (practice_id, client_id, folder_id, uploaded_at, id) where trashed_at is null;
+create index document_released_year on client_portal.document (practice_id, client_id, folder_kind, year, uploaded_at, id) where trashed_at is null and visible;
+create index document_folder on client_portal.document (practice_id, client_id, folder_id, folder_kind, uploaded_at, id) where trashed_at is null;
 create index document_author on client_portal.document (practice_id, client_id, uploaded_by_key, uploaded_at, id) where trashed_at is null and uploaded_by_kind = 'CONTACT';
 create index document_year on client_portal.document (practice_id, client_id, year, uploaded_at, id) where trashed_at is null;
 create index document_new on client_portal.document (practice_id, client_id, new_until) where trashed_at is null and new_until is not null;

@@ -165,7 +165,8 @@ create index portal_document_all on portal_document (practice_id, client_id, upl
 create index portal_document_trash on portal_document (practice_id, client_id, uploaded_at, id) where trashed_at is not null;
 create index portal_document_expired on portal_document (trashed_at, id) where trashed_at is not null;
 create index portal_document_released on portal_document (practice_id, client_id, folder_kind, uploaded_at, id) where trashed_at is null and visible;
-create index portal_document_folder on portal_document (practice_id, client_id, folder_id, uploaded_at, id) where trashed_at is null;
+create index portal_document_released_year on portal_document (practice_id, client_id, folder_kind, year, uploaded_at, id) where trashed_at is null and visible;
+create index portal_document_folder on portal_document (practice_id, client_id, folder_id, folder_kind, uploaded_at, id) where trashed_at is null;
 create index portal_document_author on portal_document (practice_id, client_id, uploaded_by_key, uploaded_at, id) where trashed_at is null and uploaded_by_kind = 'CONTACT';
 create index portal_document_year on portal_document (practice_id, client_id, year, uploaded_at, id) where trashed_at is null;
 create index portal_document_new on portal_document (practice_id, client_id, new_until) where trashed_at is null and new_until is not null;

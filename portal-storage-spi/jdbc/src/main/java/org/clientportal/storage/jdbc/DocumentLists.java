@@ -1,7 +1,6 @@
 package org.clientportal.storage.jdbc;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.clientportal.model.document.ListedDocument;
 import org.clientportal.model.practice.PracticeId;
 import org.clientportal.storage.DocumentQuery;
 import org.clientportal.storage.Page;
+import org.clientportal.storage.jdbc.DocumentVisibility.Range;
 
 /**
  * Lists, counts and years of documents. Each is put together of short scans, one or a few per client, each of one index
@@ -36,6 +36,8 @@ final class DocumentLists {
             + " union all select (select min(d.year) from {document} d where %1$s and d.year > found.year)"
             + " from found where found.year is not null) select year from found where year is not null) y";
 
+    private static final String AUTHORS_YEARS = "select distinct coalesce(d.year, d.year) from {document} d where %s";
+
     private final Unit unit;
     private final PracticeId practice;
 
@@ -52,8 +54,8 @@ final class DocumentLists {
                         .with(query.viewer()),
                 Filter.of("d" + NEWEST.order() + " limit ?", limit + 1));
         query.within().forEach((client, visibility) -> {
-            for (Filter range : ranges(visibility, query)) {
-                Filter scan = NEWEST.after(matching(client, range, query), query.page());
+            for (Filter found : matching(client, visibility, query)) {
+                Filter scan = NEWEST.after(found, query.page());
                 union.add(Filter.of(
                                 "select * from (select * from {document} d where " + scan.sql() + NEWEST.order()
                                         + " limit ?) s",
@@ -70,36 +72,43 @@ final class DocumentLists {
                         listed.document().uploadedAt(), listed.document().id().value()));
     }
 
-    private static List<Filter> ranges(Visibility visibility, DocumentQuery query) {
+    private List<Filter> matching(ClientId client, Visibility visibility, DocumentQuery query) {
         DocumentVisibility admitted = new DocumentVisibility(visibility, query.trash());
-        // Folder, year and New have indexes of their own, beside which visibility only filters.
-        boolean narrowed = query.folder().isPresent()
-                || query.year().isPresent()
-                || query.newAt().isPresent();
-        return narrowed ? admitted.condition().stream().toList() : admitted.ranges();
+        if (query.newAt().isPresent()) {
+            // What is New has an index of its own, which holds little.
+            Filter isNew = isNew(query.viewer().orElseThrow(), query.newAt().get());
+            return admitted.condition().stream()
+                    .map(condition ->
+                            matching(client, new Range(condition, false), query).and(isNew))
+                    .toList();
+        }
+        return admitted.ranges(query.folder().isPresent()).stream()
+                .map(range -> matching(client, range, query))
+                .toList();
     }
 
-    private Filter matching(ClientId client, Filter range, DocumentQuery query) {
+    private Filter matching(ClientId client, Range range, DocumentQuery query) {
         Filter filter = of(client, query.trash())
-                .and(range)
-                .and("d.folder_id = ?", query.folder())
-                .and("d.year = ?", query.year())
+                .and(range.admitted())
+                .and(besides("d.folder_id", range) + " = ?", query.folder())
+                .and(besides("d.year", range) + " = ?", query.year())
                 .and(unit.dialect().contains("d.sort_key"), query.search());
-        if (query.firm()) {
-            filter.and("d.uploaded_by_kind <> 'CONTACT'");
-        }
-        query.newAt().ifPresent(now -> filter.and(isNew(query.viewer().orElseThrow(), now)));
-        return filter;
+        return query.firm() ? filter.and("d.uploaded_by_kind <> 'CONTACT'") : filter;
+    }
+
+    /** Hides a column from the planner where its index must not be chosen: an author's few documents are read faster. */
+    private static String besides(String column, Range range) {
+        return range.byAuthor() ? "coalesce(" + column + ", " + column + ")" : column;
     }
 
     Map<ClientId, Integer> countNew(Map<ClientId, Visibility> within, ContactId viewer, Instant now) {
         Union union = new Union();
-        conditions(within).forEach(condition -> {
-            Filter scan = condition.and(isNew(viewer, now));
-            union.add(Filter.of(
-                    "select client_id, count(*) from {document} d where " + scan.sql() + " group by client_id",
-                    scan.arguments().toArray()));
-        });
+        within.forEach((client, visibility) -> new DocumentVisibility(visibility, false)
+                .condition()
+                .map(condition -> of(client, false).and(condition).and(isNew(viewer, now)))
+                .ifPresent(scan -> union.add(Filter.of(
+                        "select client_id, count(*) from {document} d where " + scan.sql() + " group by client_id",
+                        scan.arguments().toArray()))));
         Map<ClientId, Integer> counts = new HashMap<>();
         union.list(unit, row -> counts.put(new ClientId(row.uuid()), row.integer()));
         return counts;
@@ -107,21 +116,18 @@ final class DocumentLists {
 
     SortedSet<Integer> years(Map<ClientId, Visibility> within) {
         Union union = new Union();
-        conditions(within)
-                .forEach(condition -> union.add(Filter.of(
-                                YEARS.formatted(condition.sql()),
-                                condition.arguments().toArray())
-                        .with(condition.arguments().toArray())));
+        within.forEach((client, visibility) -> {
+            for (Range range : new DocumentVisibility(visibility, false).ranges(false)) {
+                Filter scan = of(client, false).and(range.admitted());
+                Object[] arguments = scan.arguments().toArray();
+                union.add(
+                        range.byAuthor()
+                                ? Filter.of(AUTHORS_YEARS.formatted(scan.sql()), arguments)
+                                : Filter.of(YEARS.formatted(scan.sql()), arguments)
+                                        .with(arguments));
+            }
+        });
         return new TreeSet<>(union.list(unit, Row::integer));
-    }
-
-    /** What is admitted of each client, but for those of which nothing is. */
-    private List<Filter> conditions(Map<ClientId, Visibility> within) {
-        List<Filter> conditions = new ArrayList<>();
-        within.forEach((client, visibility) -> new DocumentVisibility(visibility, false)
-                .condition()
-                .ifPresent(condition -> conditions.add(of(client, false).and(condition))));
-        return conditions;
     }
 
     private Filter of(ClientId client, boolean trash) {

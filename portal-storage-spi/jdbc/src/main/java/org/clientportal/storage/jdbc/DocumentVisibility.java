@@ -22,6 +22,13 @@ final class DocumentVisibility {
     private final Set<FolderKind> folders;
     private final Optional<ContactId> author;
 
+    /**
+     * Documents that are admitted and lie in one range of an index.
+     *
+     * @param byAuthor whether the index is that of authors; a range of it is short
+     */
+    record Range(Filter admitted, boolean byAuthor) {}
+
     /** For a list of those in the trash, none of which is released, or of the others. */
     DocumentVisibility(Visibility visibility, boolean trash) {
         this.releasedOnly = visibility.releasedOnly();
@@ -32,50 +39,49 @@ final class DocumentVisibility {
     }
 
     /**
-     * Conditions of which at most one holds for a document, and one exactly if it is admitted. Each is a range of an
-     * index in the order of the list, so that a page costs the same however many documents there are.
+     * Ranges that together hold each admitted document once. In each the rows stand in the order of the list, so that a
+     * page costs the same however many documents there are.
+     *
+     * @param byKind whether the index to be used has the kind of folder before that order, as those of folders and of
+     *     released documents do
      */
-    List<Filter> ranges() {
+    List<Range> ranges(boolean byKind) {
         if (nothing) {
             return List.of();
         }
-        if (everything && !releasedOnly) {
-            return List.of(new Filter());
+        if (everything && !releasedOnly && !byKind) {
+            return List.of(new Range(new Filter(), false));
         }
         Collection<FolderKind> kinds = everything ? EnumSet.allOf(FolderKind.class) : folders;
-        List<Filter> ranges = new ArrayList<>();
-        kinds.forEach(kind -> ranges.add(released().and("d.folder_kind = ?", kind)));
+        List<Range> ranges = new ArrayList<>();
+        kinds.forEach(kind -> ranges.add(new Range(released().and("d.folder_kind = ?", kind), false)));
         if (!everything && author.isPresent()) {
             Filter own = released().and(own());
-            ranges.add(folders.isEmpty() ? own : own.and("d.folder_kind not in " + literals(folders)));
+            ranges.add(new Range(folders.isEmpty() ? own : own.and("d.folder_kind not in " + literals(folders)), true));
         }
         return ranges;
     }
 
-    /** One condition for all that is admitted, for a query that another index serves; empty if nothing is. */
+    /** One condition for all that is admitted, for a query whose index does not serve visibility; empty if nothing is. */
     Optional<Filter> condition() {
         if (nothing || (!everything && folders.isEmpty() && author.isEmpty())) {
             return Optional.empty();
         }
-        Filter condition = released();
-        if (!everything) {
-            condition.and(some());
-        }
-        return Optional.of(condition);
+        return Optional.of(everything ? released() : released().and(some()));
     }
 
     private Filter some() {
+        if (folders.isEmpty()) {
+            return own();
+        }
         // Appending nothing keeps this from being taken for a range of an index.
-        String inFolder = folders.isEmpty() ? "" : "d.folder_kind || '' in " + literals(folders);
+        String inFolder = "d.folder_kind || '' in " + literals(folders);
         if (author.isEmpty()) {
             return Filter.of(inFolder);
         }
         Filter own = own();
-        return inFolder.isEmpty()
-                ? own
-                : Filter.of(
-                        "(" + inFolder + " or (" + own.sql() + "))",
-                        own.arguments().toArray());
+        return Filter.of(
+                "(" + inFolder + " or (" + own.sql() + "))", own.arguments().toArray());
     }
 
     private Filter released() {
@@ -83,9 +89,8 @@ final class DocumentVisibility {
     }
 
     private Filter own() {
-        return Filter.of(
-                "d.uploaded_by_kind = 'CONTACT' and d.uploaded_by_key = ?",
-                author.orElseThrow().toString());
+        String who = author.orElseThrow().toString();
+        return Filter.of("d.uploaded_by_kind = 'CONTACT' and d.uploaded_by_key = ?", who);
     }
 
     private static String literals(Set<FolderKind> kinds) {

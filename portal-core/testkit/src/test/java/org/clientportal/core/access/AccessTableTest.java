@@ -1,0 +1,130 @@
+package org.clientportal.core.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.clientportal.model.access.FolderKind;
+import org.clientportal.model.access.ResourceKind;
+import org.clientportal.model.access.Traits;
+import org.clientportal.model.access.Visibility;
+import org.clientportal.model.contact.ContactId;
+import org.clientportal.model.contact.Permission;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The access table against an expectation written down on its own: every kind, every set of flags, every item. */
+@Tag("promise:P14")
+class AccessTableTest {
+    private static final ContactId ME = new ContactId(new UUID(7, 1));
+    private static final ContactId OTHER = new ContactId(new UUID(7, 2));
+
+    @Test
+    @Tag("rule:PM-1")
+    @Tag("rule:PM-2")
+    @Tag("rule:PM-3")
+    @Tag("rule:PM-4")
+    @Tag("rule:PM-5")
+    @Tag("rule:PM-6")
+    @Tag("rule:PM-7")
+    @Tag("rule:PM-13")
+    void everyDecisionIsTheOneExpected() {
+        int decisions = 0;
+        for (ResourceKind kind : ResourceKind.values()) {
+            for (Set<Permission> flags : everySetOfFlags()) {
+                Visibility visibility = AccessTable.visibility(ME, flags, kind);
+                for (Traits item : everyItem()) {
+                    assertThat(visibility.admits(item))
+                            .as("%s with %s: %s", kind, flags, item)
+                            .isEqualTo(expected(kind, flags, item));
+                    decisions++;
+                }
+            }
+        }
+        assertThat(decisions).isEqualTo(11 * 16 * 96);
+    }
+
+    @Test
+    @Tag("rule:PM-6")
+    void flagsOnlyAdd() {
+        for (ResourceKind kind : ResourceKind.values()) {
+            for (Set<Permission> fewer : everySetOfFlags()) {
+                for (Set<Permission> more : everySetOfFlags()) {
+                    if (more.containsAll(fewer)) {
+                        Visibility less = AccessTable.visibility(ME, fewer, kind);
+                        Visibility greater = AccessTable.visibility(ME, more, kind);
+                        assertThat(everyItem()).filteredOn(less::admits).allMatch(greater::admits);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyKindHasARowAndEveryRowNamesItsRule() {
+        assertThat(AccessTable.rules()).extracting(AccessRule::kind).contains(ResourceKind.values());
+        assertThat(AccessTable.rules()).extracting(AccessRule::rule).allMatch(rule -> rule.matches("[A-Z]{2}-[0-9]+"));
+    }
+
+    private static boolean expected(ResourceKind kind, Set<Permission> flags, Traits item) {
+        boolean admin = flags.contains(Permission.CLIENT_ADMIN);
+        boolean mine = item.addressees().contains(ME);
+        if (!item.released()) {
+            return false;
+        }
+        return switch (kind) {
+            case DOCUMENT -> document(flags, item);
+            case QUESTION, PROJECT -> true;
+            case MESSAGE -> admin || mine;
+            case REPORT, INVOICE, PAYMENT_METHOD -> admin || flags.contains(Permission.FINANCIAL);
+            case TAX_RETURN, ORGANIZER -> admin || flags.contains(Permission.TAX);
+            case SIGNATURE_REQUEST -> mine;
+            case ACTION -> admin || mine || item.addressees().isEmpty();
+        };
+    }
+
+    private static boolean document(Set<Permission> flags, Traits item) {
+        boolean inTax = item.folder().equals(Optional.of(FolderKind.TAX_RETURN))
+                || item.folder().equals(Optional.of(FolderKind.ORGANIZER));
+        boolean inOrdinary = item.folder().equals(Optional.of(FolderKind.ORDINARY));
+        return flags.contains(Permission.CLIENT_ADMIN)
+                || (flags.contains(Permission.TAX) && inTax)
+                || (flags.contains(Permission.FILES) && inOrdinary)
+                || item.author().equals(Optional.of(ME));
+    }
+
+    private static List<Set<Permission>> everySetOfFlags() {
+        List<Set<Permission>> sets = new ArrayList<>();
+        for (int bits = 0; bits < 16; bits++) {
+            Set<Permission> set = EnumSet.noneOf(Permission.class);
+            for (Permission flag : Permission.values()) {
+                if ((bits >> flag.ordinal() & 1) == 1) {
+                    set.add(flag);
+                }
+            }
+            sets.add(set);
+        }
+        return sets;
+    }
+
+    private static List<Traits> everyItem() {
+        List<Traits> items = new ArrayList<>();
+        for (boolean released : List.of(true, false)) {
+            for (int folder = -1; folder < FolderKind.values().length; folder++) {
+                Optional<FolderKind> kind = folder < 0 ? Optional.empty() : Optional.of(FolderKind.values()[folder]);
+                for (Optional<ContactId> author :
+                        List.of(Optional.<ContactId>empty(), Optional.of(ME), Optional.of(OTHER))) {
+                    for (Set<ContactId> to :
+                            List.of(Set.<ContactId>of(), Set.of(ME), Set.of(OTHER), Set.of(ME, OTHER))) {
+                        items.add(new Traits(released, kind, author, to));
+                    }
+                }
+            }
+        }
+        return items;
+    }
+}
