@@ -49,7 +49,7 @@ final class RouteModule extends AbstractModule {
                         new WebApp(pages, assets).routes(),
                         new Api(portal, auth, clock).routes(),
                         new ClientSide(pages, portal, auth, previews).routes(),
-                        new PracticeSide(pages, portal, auth).routes(),
+                        new PracticeSide(pages, portal, auth, previews).routes(),
                         demo ? new MailboxPages(pages, mailbox).routes() : List.<Route>of())
                 .flatMap(List::stream)
                 .toList());

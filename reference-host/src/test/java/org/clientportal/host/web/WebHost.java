@@ -84,7 +84,7 @@ public final class WebHost implements AutoCloseable {
                         assets.routes(),
                         new WebApp(pages, assets).routes(),
                         new ClientSide(pages, portal, auth, previews).routes(),
-                        new PracticeSide(pages, portal, auth).routes())
+                        new PracticeSide(pages, portal, auth, previews).routes())
                 .flatMap(List::stream)
                 .toList();
         Site site = new Site(

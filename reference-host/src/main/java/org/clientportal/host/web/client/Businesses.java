@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clientportal.core.Actor;
+import org.clientportal.core.document.Folders;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.host.http.Exchange;
 import org.clientportal.host.web.page.Address;
@@ -11,6 +13,7 @@ import org.clientportal.host.web.page.Asked;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.client.ClientId;
 import org.clientportal.model.contact.Grant;
+import org.clientportal.model.document.Folder;
 
 /**
  * The contact's businesses, and which of them the address asks for: a stale tab acts on the business it shows (DA-2).
@@ -46,6 +49,13 @@ public record Businesses(List<Client> all, Optional<Client> chosen) {
     /** Those whose things are shown. */
     List<Client> shown() {
         return chosen.map(List::of).orElse(all);
+    }
+
+    /** The folders into which the contact may add, business by business (DO-10). */
+    List<Folder> folders(Folders folders, Actor actor) {
+        return shown().stream()
+                .flatMap(client -> folders.list(actor, client.id()).stream())
+                .toList();
     }
 
     /** The one asked for as a filter; empty: all. */

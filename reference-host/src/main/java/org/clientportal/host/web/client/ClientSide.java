@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clientportal.auth.PortalAuth;
 import org.clientportal.core.Portal;
+import org.clientportal.host.http.Audience;
 import org.clientportal.host.http.Route;
 import org.clientportal.host.preview.Previews;
+import org.clientportal.host.web.page.FileBytes;
 import org.clientportal.host.web.page.Pages;
 import org.clientportal.host.web.page.Shells;
 import org.clientportal.host.web.signin.Door;
@@ -24,7 +26,7 @@ public final class ClientSide {
                         new FilesPage(pages, shells, portal, previews).routes(),
                         new AddFiles(pages, portal).routes(),
                         new DocumentPage(pages, shells, portal, previews).routes(),
-                        new DocumentBytes(portal.downloads(), previews).routes(),
+                        new FileBytes(Audience.CONTACT, DocumentPage.ONE, portal.downloads(), previews).routes(),
                         new ProfilePage(pages, shells, portal.contacts()).routes(),
                         new SignInPages(Door.CONTACT, pages, auth).routes(),
                         new LinkPages(pages, auth).routes(),

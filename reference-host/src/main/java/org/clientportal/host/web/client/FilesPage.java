@@ -11,6 +11,7 @@ import org.clientportal.host.http.Audience;
 import org.clientportal.host.http.Exchange;
 import org.clientportal.host.http.Route;
 import org.clientportal.host.preview.Previews;
+import org.clientportal.host.web.page.AddedFiles;
 import org.clientportal.host.web.page.Pages;
 import org.clientportal.host.web.page.Shells;
 import org.clientportal.host.web.view.Choice;
@@ -80,7 +81,7 @@ public final class FilesPage {
         Businesses businesses = Businesses.of(exchange);
         FilesQuery query = FilesQuery.of(exchange, businesses);
         Page<DocumentRow> rows = portal.documents().list(actor, query.filter());
-        List<Folder> folders = Added.folders(portal.folders(), actor, businesses);
+        List<Folder> folders = businesses.folders(portal.folders(), actor);
         Shell shell = shells.of(exchange);
         Texts t = shell.t();
         FileViews views = new FileViews(
@@ -100,7 +101,9 @@ public final class FilesPage {
                 query.narrowed(),
                 plain,
                 rows.next().map(at -> next(query, at)),
-                folders.isEmpty() ? Optional.empty() : Optional.of(new DropZone(plain, Added.FILE, Map.of(), largest)),
+                folders.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new DropZone(plain, AddedFiles.FILE, Map.of(), largest)),
                 FileChips.choices(businesses, folders),
                 query.folder().map(FolderId::toString).orElse(""));
         return pages.shown(shell, "client/files.jte", Map.of("page", view));

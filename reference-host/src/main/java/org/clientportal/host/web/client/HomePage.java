@@ -69,7 +69,7 @@ public final class HomePage {
         Businesses businesses = Businesses.of(exchange);
         Shell shell = shells.of(exchange);
         HomeView home = portal.home().of(actor, businesses.chosenId());
-        List<Folder> folders = Added.folders(portal.folders(), actor, businesses);
+        List<Folder> folders = businesses.folders(portal.folders(), actor);
         FileViews views = new FileViews(
                         shell.times(), businesses, previews, exchange.practice().name())
                 .naming(folders);

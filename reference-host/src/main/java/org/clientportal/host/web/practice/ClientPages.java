@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.clientportal.auth.InvitationWindow;
 import org.clientportal.core.client.ChangeClient;
 import org.clientportal.core.document.DocumentFilter;
-import org.clientportal.core.document.DocumentRow;
 import org.clientportal.host.http.Answer;
 import org.clientportal.host.http.Audience;
 import org.clientportal.host.http.Exchange;
@@ -43,7 +42,7 @@ public final class ClientPages {
      * @param contacts the client's contacts, the main one first
      * @param newest the newest documents
      */
-    public record Overview(ClientHead head, List<InvitationWindow.Row> contacts, List<DocumentRow> newest, Form form) {
+    public record Overview(ClientHead head, List<InvitationWindow.Row> contacts, List<DocumentLine> newest, Form form) {
 
         /** How many contacts have signed in. */
         public long active() {
@@ -80,10 +79,15 @@ public final class ClientPages {
         ClientId id = head.client().id();
         List<InvitationWindow.Row> contacts =
                 desk.auth().invitations().window(exchange.staff(), id).rows();
-        List<DocumentRow> newest = desk.portal()
+        DocumentLines lines = DocumentLines.of(desk, exchange, id);
+        List<DocumentLine> newest = desk
+                .portal()
                 .documents()
                 .list(exchange.staff(), DocumentFilter.of(id, PageRequest.first(NEWEST)))
-                .items();
+                .items()
+                .stream()
+                .map(lines::line)
+                .toList();
         return desk.page(exchange, "client", new Overview(head, contacts, newest, form));
     }
 

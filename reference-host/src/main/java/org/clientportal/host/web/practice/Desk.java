@@ -11,6 +11,7 @@ import org.clientportal.core.error.PortalException;
 import org.clientportal.host.http.Answer;
 import org.clientportal.host.http.Exchange;
 import org.clientportal.host.http.PostedForm;
+import org.clientportal.host.preview.Previews;
 import org.clientportal.host.web.page.Pages;
 import org.clientportal.host.web.page.Refused;
 import org.clientportal.host.web.page.Said;
@@ -29,13 +30,15 @@ final class Desk {
     private final PortalAuth auth;
     private final Pages pages;
     private final Shells shells;
+    private final Previews previews;
 
     /** @param shells of the practice side */
-    Desk(Portal portal, PortalAuth auth, Pages pages, Shells shells) {
+    Desk(Portal portal, PortalAuth auth, Pages pages, Shells shells, Previews previews) {
         this.portal = portal;
         this.auth = auth;
         this.pages = pages;
         this.shells = shells;
+        this.previews = previews;
     }
 
     Portal portal() {
@@ -44,6 +47,10 @@ final class Desk {
 
     PortalAuth auth() {
         return auth;
+    }
+
+    Previews previews() {
+        return previews;
     }
 
     Texts words(Exchange exchange) {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clientportal.auth.PortalAuth;
 import org.clientportal.core.Portal;
+import org.clientportal.host.http.Audience;
 import org.clientportal.host.http.Route;
+import org.clientportal.host.preview.Previews;
+import org.clientportal.host.web.page.FileBytes;
 import org.clientportal.host.web.page.Pages;
 import org.clientportal.host.web.page.Shells;
 import org.clientportal.host.web.signin.Door;
@@ -15,9 +18,9 @@ import org.clientportal.host.web.signin.SignInPages;
 public final class PracticeSide {
     private final List<Route> routes;
 
-    public PracticeSide(Pages pages, Portal portal, PortalAuth auth) {
+    public PracticeSide(Pages pages, Portal portal, PortalAuth auth, Previews previews) {
         Shells shells = new PracticeShells(pages);
-        Desk desk = new Desk(portal, auth, pages, shells);
+        Desk desk = new Desk(portal, auth, pages, shells, previews);
         routes = Stream.of(
                         new ClientListPages(desk).routes(),
                         new DeletedClientPages(desk).routes(),
@@ -27,6 +30,13 @@ public final class PracticeSide {
                         new ContactStepPages(desk).routes(),
                         new AddContactPages(desk).routes(),
                         new InvitePages(desk).routes(),
+                        new DocumentsTab(desk).routes(),
+                        new DocumentPages(desk).routes(),
+                        new DocumentHoldPages(desk).routes(),
+                        new DocumentAccessPage(desk).routes(),
+                        new FileBytes(Audience.STAFF, DocumentPages.ONE, portal.downloads(), previews).routes(),
+                        new TrashPage(desk).routes(),
+                        new FolderPages(desk).routes(),
                         new SignInPages(Door.STAFF, pages, auth).routes(),
                         new SessionPages(Door.STAFF, pages, shells, auth).routes())
                 .flatMap(List::stream)

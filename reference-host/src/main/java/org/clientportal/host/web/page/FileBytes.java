@@ -1,4 +1,4 @@
-package org.clientportal.host.web.client;
+package org.clientportal.host.web.page;
 
 import java.util.List;
 import org.clientportal.core.Actor;
@@ -10,49 +10,63 @@ import org.clientportal.host.http.Download;
 import org.clientportal.host.http.Exchange;
 import org.clientportal.host.http.Route;
 import org.clientportal.host.preview.Previews;
-import org.clientportal.host.web.page.Asked;
-import org.clientportal.host.web.page.Drawn;
 import org.clientportal.model.document.DocumentId;
 
 /**
  * The bytes of a file: to be saved, never to be shown by the browser (P20), and pictures of it drawn by us. Only all of
  * them, sent to the last one, make it no longer New (DO-3).
  */
-public final class DocumentBytes {
+public final class FileBytes {
     private static final String PAGE = "page";
 
+    private final Audience audience;
+    private final String one;
     private final Downloads downloads;
     private final Previews previews;
 
-    public DocumentBytes(Downloads downloads, Previews previews) {
+    /**
+     * @param audience the side whose files these are
+     * @param one the path of one file's page, with the variable {@code documentId}
+     */
+    public FileBytes(Audience audience, String one, Downloads downloads, Previews previews) {
+        this.audience = audience;
+        this.one = one;
         this.downloads = downloads;
         this.previews = previews;
     }
 
     /** The routes of one file's bytes. */
     public List<Route> routes() {
-        String one = DocumentPage.ONE;
+        String name = audience == Audience.STAFF ? "practice.file." : "client.file.";
         return List.of(
-                Route.get(one + "/download", Audience.CONTACT, "client.file.download", this::download),
-                Route.get(one + "/preview/{page}", Audience.CONTACT, "client.file.preview", this::page),
-                Route.get(one + "/thumbnail", Audience.CONTACT, "client.file.thumbnail", this::thumbnail));
+                Route.get(one + "/download", audience, name + "download", this::download),
+                Route.get(one + "/preview/{page}", audience, name + "preview", this::page),
+                Route.get(one + "/thumbnail", audience, name + "thumbnail", this::thumbnail));
     }
 
     private Answer download(Exchange exchange) {
-        return Answer.file(Download.of(downloads, exchange.contact(), DocumentPage.id(exchange)));
+        return Answer.file(Download.of(downloads, actor(exchange), id(exchange)));
     }
 
     private Answer page(Exchange exchange) {
-        Actor actor = exchange.contact();
-        DocumentId id = DocumentPage.id(exchange);
-        int page = Asked.path(exchange, PAGE, DocumentBytes::number);
+        Actor actor = actor(exchange);
+        DocumentId id = id(exchange);
+        int page = Asked.path(exchange, PAGE, FileBytes::number);
         return Drawn.answer(exchange, downloads.look(actor, id), PAGE + page, () -> previews.page(actor, id, page));
     }
 
     private Answer thumbnail(Exchange exchange) {
-        Actor actor = exchange.contact();
-        DocumentId id = DocumentPage.id(exchange);
+        Actor actor = actor(exchange);
+        DocumentId id = id(exchange);
         return Drawn.thumbnail(exchange, downloads.look(actor, id), () -> previews.thumbnail(actor, id));
+    }
+
+    private Actor actor(Exchange exchange) {
+        return audience == Audience.STAFF ? exchange.staff() : exchange.contact();
+    }
+
+    private static DocumentId id(Exchange exchange) {
+        return Asked.path(exchange, "documentId", DocumentId::of);
     }
 
     private static int number(String text) {
