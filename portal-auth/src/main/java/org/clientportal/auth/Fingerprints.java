@@ -54,7 +54,7 @@ final class Fingerprints {
                 .orElse(false);
     }
 
-    /** Whether this visit is in the browser that asked for the secret (SI-4). */
+    /** Whether this visit is in the browser that asked for the secret (SI-4); nobody asked for what staff sent. */
     boolean isAskedIn(Visit visit, Secret secret) {
         return secret.browser().filter(browsers(visit)::contains).isPresent();
     }

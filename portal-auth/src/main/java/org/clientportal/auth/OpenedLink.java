@@ -7,7 +7,6 @@ import org.clientportal.core.error.Refusals;
 import org.clientportal.core.unit.Reading;
 import org.clientportal.model.contact.EmailAddress;
 import org.clientportal.model.secret.Secret;
-import org.clientportal.model.secret.SecretOrigin;
 import org.clientportal.model.secret.SecretPurpose;
 
 /**
@@ -60,7 +59,7 @@ record OpenedLink(Optional<Secret> secret, Optional<EmailAddress> email, LinkVie
                 state,
                 Optional.of(secret.purpose()),
                 Side.of(secret.subject()),
-                secret.origin() == SecretOrigin.SENT || !askedHere,
+                !askedHere,
                 secret.purpose() == SecretPurpose.INVITATION && old);
         return new OpenedLink(Optional.of(secret), entrant.flatMap(Entrant::email), view);
     }
