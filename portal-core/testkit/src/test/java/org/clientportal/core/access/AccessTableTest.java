@@ -3,11 +3,11 @@ package org.clientportal.core.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.clientportal.model.access.FolderKind;
 import org.clientportal.model.access.ResourceKind;
 import org.clientportal.model.access.Traits;
@@ -35,7 +35,7 @@ class AccessTableTest {
     void everyDecisionIsTheOneExpected() {
         int decisions = 0;
         for (ResourceKind kind : ResourceKind.values()) {
-            for (Set<Permission> flags : everySetOfFlags()) {
+            for (Set<Permission> flags : Flags.everySet()) {
                 Visibility visibility = AccessTable.visibility(ME, flags, kind);
                 for (Traits item : everyItem()) {
                     assertThat(visibility.admits(item))
@@ -52,8 +52,8 @@ class AccessTableTest {
     @Tag("rule:PM-6")
     void flagsOnlyAdd() {
         for (ResourceKind kind : ResourceKind.values()) {
-            for (Set<Permission> fewer : everySetOfFlags()) {
-                for (Set<Permission> more : everySetOfFlags()) {
+            for (Set<Permission> fewer : Flags.everySet()) {
+                for (Set<Permission> more : Flags.everySet()) {
                     if (more.containsAll(fewer)) {
                         Visibility less = AccessTable.visibility(ME, fewer, kind);
                         Visibility greater = AccessTable.visibility(ME, more, kind);
@@ -97,34 +97,26 @@ class AccessTableTest {
                 || item.author().equals(Optional.of(ME));
     }
 
-    private static List<Set<Permission>> everySetOfFlags() {
-        List<Set<Permission>> sets = new ArrayList<>();
-        for (int bits = 0; bits < 16; bits++) {
-            Set<Permission> set = EnumSet.noneOf(Permission.class);
-            for (Permission flag : Permission.values()) {
-                if ((bits >> flag.ordinal() & 1) == 1) {
-                    set.add(flag);
-                }
-            }
-            sets.add(set);
-        }
-        return sets;
-    }
-
     private static List<Traits> everyItem() {
         List<Traits> items = new ArrayList<>();
         for (boolean released : List.of(true, false)) {
-            for (int folder = -1; folder < FolderKind.values().length; folder++) {
-                Optional<FolderKind> kind = folder < 0 ? Optional.empty() : Optional.of(FolderKind.values()[folder]);
+            for (Optional<FolderKind> folder : folders()) {
                 for (Optional<ContactId> author :
                         List.of(Optional.<ContactId>empty(), Optional.of(ME), Optional.of(OTHER))) {
                     for (Set<ContactId> to :
                             List.of(Set.<ContactId>of(), Set.of(ME), Set.of(OTHER), Set.of(ME, OTHER))) {
-                        items.add(new Traits(released, kind, author, to));
+                        items.add(new Traits(released, folder, author, to));
                     }
                 }
             }
         }
         return items;
+    }
+
+    private static List<Optional<FolderKind>> folders() {
+        return Stream.concat(
+                        Stream.of(Optional.<FolderKind>empty()),
+                        Stream.of(FolderKind.values()).map(Optional::of))
+                .toList();
     }
 }

@@ -252,5 +252,10 @@ class RevocationScenarios {
             }
             return -1;
         }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            return read();
+        }
     }
 }

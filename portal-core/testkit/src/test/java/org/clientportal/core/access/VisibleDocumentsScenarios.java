@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,9 +51,8 @@ class VisibleDocumentsScenarios {
             all.add(trashed);
         }
 
-        for (int bits = 0; bits < 16; bits++) {
+        for (Set<Permission> flags : Flags.everySet()) {
             // when
-            Set<Permission> flags = flags(bits);
             world.portal()
                     .assignments()
                     .setTerms(
@@ -214,15 +212,5 @@ class VisibleDocumentsScenarios {
                 || flags.contains(Permission.CLIENT_ADMIN)
                 || (tax && flags.contains(Permission.TAX))
                 || (!tax && flags.contains(Permission.FILES));
-    }
-
-    private static Set<Permission> flags(int bits) {
-        Set<Permission> set = EnumSet.noneOf(Permission.class);
-        for (Permission flag : Permission.values()) {
-            if ((bits >> flag.ordinal() & 1) == 1) {
-                set.add(flag);
-            }
-        }
-        return set;
     }
 }
