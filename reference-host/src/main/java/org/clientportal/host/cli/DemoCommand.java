@@ -10,8 +10,10 @@ import org.clientportal.host.config.Key;
 import org.clientportal.host.config.Settings;
 import org.clientportal.host.operations.Logging;
 import org.clientportal.host.wiring.Host;
+import org.clientportal.host.wiring.StartFailure;
 import org.clientportal.model.practice.Origin;
 import org.clientportal.model.practice.Practice;
+import org.clientportal.storage.jdbc.SchemaMismatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Logging.configure(config.log());
         DemoFolder folder = DemoFolder.open(data, fresh);
-        Host.migrate(config);
+        migrate(config);
         Host host = Host.open(config, true);
         try {
             Practice practice = folder.planted(host, origin, out);
@@ -67,6 +69,14 @@ final class DemoCommand implements Callable<Integer> {
             throw e;
         }
         return Serving.untilStopped();
+    }
+
+    private static void migrate(HostConfig config) {
+        try {
+            Host.migrate(config);
+        } catch (SchemaMismatch e) {
+            throw new StartFailure("this demo was set up by another version; --fresh starts anew", e);
+        }
     }
 
     private static void greet(PrintWriter out, Practice practice) {

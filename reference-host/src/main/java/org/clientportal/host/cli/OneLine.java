@@ -18,7 +18,12 @@ final class OneLine implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         Optional<String> line = line(failure);
-        command.getErr().println("portal: " + line.orElse("unexpected failure: " + failure));
+        command.getErr()
+                .println("portal: "
+                        + line.orElse("unexpected failure: " + failure)
+                                .lines()
+                                .findFirst()
+                                .orElse(""));
         if (line.isEmpty()) {
             failure.printStackTrace(command.getErr());
         }
