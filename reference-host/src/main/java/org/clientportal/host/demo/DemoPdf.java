@@ -58,7 +58,7 @@ final class DemoPdf {
                 long total = 0;
                 float y = 608;
                 for (String line : LINES) {
-                    long cents = 10_000 + figures.nextInt(4_000_000);
+                    long cents = 10_000L + figures.nextInt(4_000_000);
                     total += cents;
                     text(out, PLAIN, 11, 72, y, line);
                     amount(out, PLAIN, y, cents);

@@ -53,7 +53,7 @@ final class DemoPicture {
         g.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 30));
         long total = 0;
         for (int line = 0; line < 9; line++) {
-            long cents = 500 + random.nextInt(60_000);
+            long cents = 500L + random.nextInt(60_000);
             total += cents;
             row(g, 440 + line * 70, "Item " + (line + 1), cents);
         }

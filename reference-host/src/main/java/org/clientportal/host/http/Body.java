@@ -129,7 +129,7 @@ public final class Body {
 
     private void require(String type) {
         String charset = parameters().get("charset");
-        if (!mediaType().equals(type) || charset != null && !charset.equalsIgnoreCase("utf-8")) {
+        if (!mediaType().equals(type) || (charset != null && !charset.equalsIgnoreCase("utf-8"))) {
             throw Refusal.of(HttpError.UNSUPPORTED_MEDIA_TYPE, "The body must be " + type + ".");
         }
         requireIdentity();

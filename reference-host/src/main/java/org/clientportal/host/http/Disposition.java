@@ -29,6 +29,9 @@ final class Disposition {
     }
 
     private static boolean isPlain(byte b) {
-        return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b > 0 && PLAIN.indexOf(b) >= 0;
+        return (b >= '0' && b <= '9')
+                || (b >= 'a' && b <= 'z')
+                || (b >= 'A' && b <= 'Z')
+                || (b > 0 && PLAIN.indexOf(b) >= 0);
     }
 }

@@ -58,7 +58,7 @@ final class DownloadSender {
     private List<ByteRange> ranges() {
         String condition = request.getHeaders().get(HttpHeader.IF_RANGE);
         List<String> asked = request.getHeaders().getValuesList(HttpHeader.RANGE);
-        if (asked.isEmpty() || !request.getMethod().equals("GET") || condition != null && !condition.equals(etag)) {
+        if (asked.isEmpty() || !request.getMethod().equals("GET") || (condition != null && !condition.equals(etag))) {
             return List.of();
         }
         if (!asked.get(0).startsWith("bytes=")) {

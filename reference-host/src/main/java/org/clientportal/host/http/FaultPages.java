@@ -4,6 +4,8 @@ package org.clientportal.host.http;
 @FunctionalInterface
 public interface FaultPages {
     /**
+     * The page for what went wrong.
+     *
      * @param exchange the request; its path may have no route, and nobody may be signed in
      * @param fault what went wrong; the answer's status and headers are set from it afterwards
      */

@@ -100,7 +100,7 @@ final class FrontDoor extends Handler.Abstract {
     private static boolean wantsProblem(Request request) {
         String accept = request.getHeaders().get(HttpHeader.ACCEPT);
         String path = request.getHttpURI().getCanonicalPath();
-        return path != null && path.startsWith(Route.API)
-                || accept != null && accept.contains("application/problem+json");
+        return (path != null && path.startsWith(Route.API))
+                || (accept != null && accept.contains("application/problem+json"));
     }
 }

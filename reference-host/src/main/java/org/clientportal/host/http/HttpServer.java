@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -12,7 +15,6 @@ import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -21,6 +23,15 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(15);
     private static final int THREADS = 250;
     private static final int GZIP_FROM = 1024;
+    private static final List<String> COMPRESSED = List.of(
+            "text/html",
+            "text/css",
+            "text/javascript",
+            "text/plain",
+            "image/svg+xml",
+            "application/json",
+            "application/problem+json",
+            "application/manifest+json");
 
     private final Server server;
     private final ServerConnector connector;
@@ -94,25 +105,21 @@ public final class HttpServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(limits.headers());
         http.setIdleTimeout(limits.idle().toMillis());
-        http.setMinRequestDataRate(limits.slowest());
-        http.setMinResponseDataRate(limits.slowest());
         http.setRelativeRedirectAllowed(true);
         return http;
     }
 
     private static Handler compressing(Handler handler) {
-        GzipHandler gzip = new GzipHandler(handler);
-        gzip.setMinGzipSize(GZIP_FROM);
-        gzip.setIncludedMethods("GET", "POST");
-        gzip.setIncludedMimeTypes(
-                "text/html",
-                "text/css",
-                "text/javascript",
-                "text/plain",
-                "image/svg+xml",
-                "application/json",
-                "application/problem+json",
-                "application/manifest+json");
-        return gzip;
+        GzipCompression gzip = new GzipCompression();
+        gzip.setMinCompressSize(GZIP_FROM);
+        CompressionConfig.Builder what = CompressionConfig.builder();
+        List.of("GET", "POST").forEach(what::compressIncludeMethod);
+        COMPRESSED.forEach(what::compressIncludeMimeType);
+        // A body that came compressed is refused, not unpacked.
+        what.decompressExcludePath("/*");
+        CompressionHandler compressing = new CompressionHandler(handler);
+        compressing.putCompression(gzip);
+        compressing.putConfiguration("/*", what.build());
+        return compressing;
     }
 }

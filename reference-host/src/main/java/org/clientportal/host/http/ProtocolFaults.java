@@ -1,8 +1,5 @@
 package org.clientportal.host.http;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -19,13 +16,6 @@ final class ProtocolFaults extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
         Content.Sink.write(response, true, words(response.getStatus()), callback);
         return true;
-    }
-
-    @Override
-    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-        SecurityHeaders.put(fields, RandomText.bits128());
-        fields.put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
-        return StandardCharsets.UTF_8.encode(words(status));
     }
 
     private static String words(int status) {

@@ -18,7 +18,11 @@ public final class Refusal extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
-    /** @param words a sentence for people; nothing internal */
+    /**
+     * Refuses a request as a whole.
+     *
+     * @param words a sentence for people; nothing internal
+     */
     public static Refusal of(HttpError error, String words) {
         return new Refusal(error, words, Optional.empty(), Map.of());
     }

@@ -1,44 +1,35 @@
 package org.clientportal.host.http;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.core.error.PortalException;
 import org.clientportal.model.practice.Practice;
 import org.clientportal.model.session.ContactSession;
 import org.clientportal.model.session.Session;
 import org.clientportal.model.session.StaffSession;
-import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, looked up when first asked for. Belongs to one request. */
 final class SignedIn {
     private final SignIn signIn;
     private final Practice practice;
-    private final Browser browser;
-    private @Nullable Optional<ContactSession> contact;
-    private @Nullable Optional<StaffSession> staff;
+    private final Once<ContactSession> contact;
+    private final Once<StaffSession> staff;
 
     SignedIn(SignIn signIn, Practice practice, Browser browser) {
         this.signIn = signIn;
         this.practice = practice;
-        this.browser = browser;
+        contact = new Once<>(
+                () -> browser.token(Audience.CONTACT).flatMap(token -> signIn.contact(practice, token)));
+        staff = new Once<>(() -> browser.token(Audience.STAFF).flatMap(token -> signIn.staff(practice, token)));
     }
 
     Optional<ContactSession> contact() {
-        Optional<ContactSession> known = contact;
-        if (known == null) {
-            known = browser.token(Audience.CONTACT).flatMap(token -> signIn.contact(practice, token));
-            contact = known;
-        }
-        return known;
+        return contact.get();
     }
 
     Optional<StaffSession> staff() {
-        Optional<StaffSession> known = staff;
-        if (known == null) {
-            known = browser.token(Audience.STAFF).flatMap(token -> signIn.staff(practice, token));
-            staff = known;
-        }
-        return known;
+        return staff.get();
     }
 
     /** Lets the audience of a route through, and nobody else. */
@@ -59,8 +50,8 @@ final class SignedIn {
 
     /** Notes that the sessions which were looked up were used. */
     void used() {
-        note(contact == null ? Optional.empty() : contact.map(ContactSession::session));
-        note(staff == null ? Optional.empty() : staff.map(StaffSession::session));
+        note(contact.known().map(ContactSession::session));
+        note(staff.known().map(StaffSession::session));
     }
 
     private void note(Optional<Session> session) {
@@ -69,5 +60,28 @@ final class SignedIn {
 
     static PortalException nobody() {
         return new PortalException.Unauthenticated(CoreError.SIGN_IN_REQUIRED, "Please sign in first.");
+    }
+
+    private static final class Once<T> {
+        private final Supplier<Optional<T>> lookUp;
+        private Optional<T> known = Optional.empty();
+        private boolean asked;
+
+        Once(Supplier<Optional<T>> lookUp) {
+            this.lookUp = lookUp;
+        }
+
+        Optional<T> get() {
+            if (!asked) {
+                known = lookUp.get();
+                asked = true;
+            }
+            return known;
+        }
+
+        /** What was found, or empty if nobody asked yet. */
+        Optional<T> known() {
+            return known;
+        }
     }
 }

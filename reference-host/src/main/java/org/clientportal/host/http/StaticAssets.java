@@ -17,10 +17,8 @@ public final class StaticAssets {
     private static final String ROOT = "/assets/";
     private static final String YEAR = "public, max-age=31536000, immutable";
 
-    private record Asset(String mediaType, byte[] bytes) {}
-
     private final Map<String, String> addresses = new HashMap<>();
-    private final Map<String, Asset> assets = new HashMap<>();
+    private final Map<String, Answer> answers = new HashMap<>();
 
     /** @param resources where each lies on the class path, by its name, such as {@code portal.css} */
     public StaticAssets(Map<String, String> resources) {
@@ -43,11 +41,8 @@ public final class StaticAssets {
     }
 
     private Answer serve(Exchange exchange) {
-        Asset asset = assets.get(exchange.path("file", text -> text));
-        if (asset == null) {
-            throw Refusals.notFound();
-        }
-        return Answer.bytes(asset.mediaType(), asset.bytes()).header("Cache-Control", YEAR);
+        return Optional.ofNullable(answers.get(exchange.path("file", text -> text)))
+                .orElseThrow(Refusals::notFound);
     }
 
     private void add(String name, String resource) {
@@ -59,7 +54,10 @@ public final class StaticAssets {
             int dot = name.lastIndexOf('.');
             String file = name.substring(0, dot) + "-" + Fingerprint.of(bytes) + name.substring(dot);
             String type = MimeTypes.DEFAULTS.getMimeByExtension(name);
-            assets.put(file, new Asset(type == null ? "application/octet-stream" : type, bytes));
+            answers.put(
+                    file,
+                    Answer.bytes(type == null ? "application/octet-stream" : type, bytes)
+                            .header("Cache-Control", YEAR));
             addresses.put(name, ROOT + file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -54,7 +54,7 @@ public final class TrustedProxies {
     }
 
     private boolean isOurs(String address) {
-        return !ours.isEmpty() && literal(address).filter(ours::test).isPresent();
+        return !ours.isEmpty() && literal(address).filter(ours).isPresent();
     }
 
     // Only literals: a name would be looked up, and whoever sends the header could make us ask any name server.

@@ -16,7 +16,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 final class PdfDrawing {
     private PdfDrawing() {}
 
-    /** @return empty if there is no such page */
+    /** The drawn page, or empty if there is no such page. */
     static Optional<Picture> draw(DrawRequest wanted) throws IOException {
         Path file = wanted.file();
         try (PDDocument document =

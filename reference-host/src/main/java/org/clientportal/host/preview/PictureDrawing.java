@@ -21,7 +21,7 @@ final class PictureDrawing {
 
     private PictureDrawing() {}
 
-    /** @return empty if it is no picture we read, or too large a one */
+    /** The drawn picture, or empty if it is no picture we read, or too large a one. */
     static Optional<Picture> draw(DrawRequest wanted) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(wanted.file().toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);

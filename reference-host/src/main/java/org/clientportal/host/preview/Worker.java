@@ -47,7 +47,7 @@ final class Worker implements AutoCloseable {
     Optional<Picture> draw(DrawRequest wanted, Duration time) throws IOException {
         CompletableFuture<Void> end =
                 new CompletableFuture<Void>().completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS);
-        end.thenRun(process::destroyForcibly);
+        var unused = end.thenRun(process::destroyForcibly);
         try {
             wanted.write(to);
             return DrawAnswer.read(from);

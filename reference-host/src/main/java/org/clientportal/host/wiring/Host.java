@@ -60,6 +60,7 @@ public final class Host implements AutoCloseable {
     }
 
     /** Brings the tables of a configuration's database up to this program's version. */
+    @SuppressWarnings("try") // the folder is held, and nothing more
     public static int migrate(HostConfig config) {
         DataFolder.make(config.data());
         if (config.database() instanceof DatabaseConfig.Postgres) {

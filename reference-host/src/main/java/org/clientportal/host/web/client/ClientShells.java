@@ -64,7 +64,7 @@ public final class ClientShells implements Shells {
 
     private static NavItem entry(Exchange exchange, Businesses businesses, Icon icon, String label, String path) {
         String here = exchange.path();
-        boolean current = here.equals(path) || path.length() > 1 && here.startsWith(path + "/");
+        boolean current = here.equals(path) || (path.length() > 1 && here.startsWith(path + "/"));
         return NavItem.of(icon, label, businesses.address(path).toString()).current(current);
     }
 

@@ -97,8 +97,8 @@ public final class HomePage {
             return List.of();
         }
         return businesses.all().stream()
-                .filter(client -> home.newDocuments().getOrDefault(client.id(), 0) > 0)
-                .map(client -> chip(client, home.newDocuments().get(client.id())))
+                .map(client -> chip(client, home.newDocuments().getOrDefault(client.id(), 0)))
+                .filter(chip -> chip.count() > 0)
                 .toList();
     }
 

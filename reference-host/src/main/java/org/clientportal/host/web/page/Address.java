@@ -17,7 +17,11 @@ public final class Address {
         this.parameters = parameters;
     }
 
-    /** @param path starts with a slash, without parameters */
+    /**
+     * An address without parameters.
+     *
+     * @param path starts with a slash
+     */
     public static Address of(String path) {
         return new Address(path, Map.of());
     }
