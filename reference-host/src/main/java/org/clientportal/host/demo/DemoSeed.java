@@ -159,8 +159,8 @@ public final class DemoSeed {
         DemoScript.Paper paper = arrival.paper();
         Client client = client(arrival.business().name());
         // Some hours of the day apart, as if they had come during office hours.
-        clock.goBack(
-                Duration.ofDays(paper.days()).plusMinutes(Math.floorMod(paper.name().hashCode(), 400)));
+        clock.goBack(Duration.ofDays(paper.days())
+                .plusMinutes(Math.floorMod(paper.name().hashCode(), 400)));
         Folder folder = portal.folders().list(firm, client.id()).stream()
                 .filter(one -> one.name().equals(paper.in()))
                 .findFirst()

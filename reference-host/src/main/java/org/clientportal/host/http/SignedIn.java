@@ -19,8 +19,7 @@ final class SignedIn {
     SignedIn(SignIn signIn, Practice practice, Browser browser) {
         this.signIn = signIn;
         this.practice = practice;
-        contact = new Once<>(
-                () -> browser.token(Audience.CONTACT).flatMap(token -> signIn.contact(practice, token)));
+        contact = new Once<>(() -> browser.token(Audience.CONTACT).flatMap(token -> signIn.contact(practice, token)));
         staff = new Once<>(() -> browser.token(Audience.STAFF).flatMap(token -> signIn.staff(practice, token)));
     }
 
