@@ -8,6 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,11 +31,16 @@ public final class Previews implements AutoCloseable {
     private static final int PAGE_WIDTH = 1400;
     private static final int PAGE_HEIGHT = 2000;
     private static final int THUMBNAIL = 480;
+    private static final int MOST_FAILED = 10_000;
+
+    /** A busy machine may have been why. */
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofMinutes(10);
 
     private final Downloads downloads;
     private final PreviewLimits limits;
     private final Workers workers;
-    private final Cache<Key, Optional<Picture>> kept;
+    private final Cache<Key, Picture> kept;
+    private final Cache<Key, Boolean> failed;
 
     private record Key(ContentKey content, int page, int width) {}
 
@@ -44,8 +50,11 @@ public final class Previews implements AutoCloseable {
         this.workers = new Workers(limits);
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(limits.cachedBytes())
-                .weigher((Key key, Optional<Picture> picture) ->
-                        200 + picture.map(p -> p.bytes().length).orElse(0))
+                .weigher((Key key, Picture picture) -> 200 + picture.bytes().length)
+                .build();
+        this.failed = Caffeine.newBuilder()
+                .maximumSize(MOST_FAILED)
+                .expireAfterWrite(TRY_AGAIN_AFTER)
                 .build();
     }
 
@@ -108,12 +117,15 @@ public final class Previews implements AutoCloseable {
     private Optional<Picture> drawn(
             Document document, int page, int width, int height, Supplier<ReadableByteChannel> bytes) {
         Key key = new Key(document.content(), page, width);
-        Optional<Picture> known = kept.getIfPresent(key);
+        Picture known = kept.getIfPresent(key);
         if (known != null) {
-            return known;
+            return Optional.of(known);
+        }
+        if (failed.getIfPresent(key) != null) {
+            return Optional.empty();
         }
         Optional<Picture> drawn = drawn(bytes, document.mediaType().equals(PDF), page, width, height);
-        kept.put(key, drawn);
+        drawn.ifPresentOrElse(picture -> kept.put(key, picture), () -> failed.put(key, true));
         return drawn;
     }
 

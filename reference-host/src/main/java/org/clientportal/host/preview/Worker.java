@@ -45,14 +45,16 @@ final class Worker implements AutoCloseable {
 
     /** @throws IOException if the process broke, or had to be ended because time was up */
     Optional<Picture> draw(DrawRequest wanted, Duration time) throws IOException {
-        CompletableFuture<Void> end =
-                new CompletableFuture<Void>().completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS);
-        var unused = end.thenRun(process::destroyForcibly);
+        CompletableFuture<Void> timer = new CompletableFuture<>();
+        CompletableFuture<Void> ended = timer.completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS)
+                .thenRun(process::destroyForcibly);
         try {
             wanted.write(to);
             return DrawAnswer.read(from);
+        } catch (IOException broken) {
+            throw new IOException(ended.isDone() ? "its time was up" : "it broke", broken);
         } finally {
-            end.cancel(false);
+            timer.cancel(false);
         }
     }
 
