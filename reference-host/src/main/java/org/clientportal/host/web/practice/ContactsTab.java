@@ -88,8 +88,9 @@ public final class ContactsTab {
                 desk.auth().invitations().window(exchange.staff(), client).rows().stream()
                         .collect(Collectors.toMap(InvitationWindow.Row::contact, Function.identity()));
         List<ContactLine> rows = desk.portal().contacts().ofClient(exchange.staff(), client).stream()
-                .filter(row -> invitations.containsKey(row.contact().id()))
-                .map(row -> ContactLine.of(row, invitations.get(row.contact().id())))
+                .flatMap(row -> Optional.ofNullable(invitations.get(row.contact().id()))
+                        .map(invitation -> ContactLine.of(row, invitation))
+                        .stream())
                 .map(change)
                 .toList();
         String portal = exchange.practice().origin().value();

@@ -36,10 +36,10 @@ final class PracticeShells implements Shells {
                 t.get("role." + member.role()),
                 List.of(new MenuLink(Icon.SHIELD, t.get("nav.sessions"), Door.STAFF.sessions())),
                 Door.STAFF.signOut());
-        return new Shell(frame, nav(t, exchange.path(), member), person, Optional.empty(), Optional.empty());
+        return new Shell(frame, nav(t, exchange.path()), person, Optional.empty(), Optional.empty());
     }
 
-    private static List<NavItem> nav(Texts t, String path, StaffMember member) {
+    private static List<NavItem> nav(Texts t, String path) {
         List<NavItem> nav = new ArrayList<>();
         nav.add(item(t, path, Icon.BUILDING, "clients", Places.HOME)
                 .current(path.equals(Places.HOME)
