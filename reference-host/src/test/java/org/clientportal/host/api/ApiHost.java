@@ -1,6 +1,7 @@
 package org.clientportal.host.api;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -69,7 +70,8 @@ final class ApiHost implements AutoCloseable {
                 keys,
                 new TrustedProxies(List.of()),
                 HttpLimits.DEFAULT);
-        server = new HttpServer(new InetSocketAddress("127.0.0.1", 0), site, List.of(), new AccessLog());
+        server = new HttpServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), site, List.of(), new AccessLog());
         server.start();
     }
 

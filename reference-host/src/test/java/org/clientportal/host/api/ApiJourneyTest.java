@@ -56,8 +56,8 @@ class ApiJourneyTest {
             Caller she = new Caller(host.address(host.here), java.util.Optional.of(session));
 
             // then she sees what was made visible for her and nothing else
-            filesAreShared(host, olivia, she, of, client, jane);
-            accessEnds(host, olivia, she, of, jane);
+            filesAreShared(host, olivia, she, of, client);
+            accessEnds(host, she, of, jane);
             assertThat(contract.unseen()).isEmpty();
         }
     }
@@ -134,7 +134,7 @@ class ApiJourneyTest {
         ok("contacts.delete", olivia.call("DELETE", "/api/v1/contacts/" + tom));
     }
 
-    private void filesAreShared(ApiHost host, Caller olivia, Caller she, String of, String client, String jane) {
+    private void filesAreShared(ApiHost host, Caller olivia, Caller she, String of, String client) {
         String folder = created(olivia, "folders.create", of + "/folders", Map.of("name", "Statements"))
                 .text("id");
         ok("folders.rename", olivia.call("PATCH", "/api/v1/folders/" + folder, Map.of("name", "Bank")));
@@ -181,7 +181,7 @@ class ApiJourneyTest {
         ok("documents.delete", olivia.call("DELETE", document));
     }
 
-    private void accessEnds(ApiHost host, Caller olivia, Caller she, String of, String jane) {
+    private void accessEnds(ApiHost host, Caller she, String of, String jane) {
         Caller again = host.signedIn(host.here, Side.CONTACT, new EmailAddress("jane@bakery.example"));
         Caller admin = host.staff(host.here, "Ada Admin", StaffRole.ADMIN);
         JsonNode sessions =

@@ -32,10 +32,9 @@ final class Contract {
 
     Contract() {
         document.path("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
-                    if (!method.getKey().equals("parameters")) {
-                        add(path.getKey(), method.getKey(), method.getValue());
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
+                    if (!method.equals("parameters")) {
+                        add(path, method, operation);
                     }
                 }));
     }

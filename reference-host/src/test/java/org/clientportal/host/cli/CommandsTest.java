@@ -132,7 +132,7 @@ class CommandsTest {
     @Tag("promise:P28")
     void a_port_in_use_is_said_in_one_line() throws IOException {
         portal("migrate");
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             configure(
                     "data: " + data,
                     "smtp: {host: localhost, from: p@firm.example}",

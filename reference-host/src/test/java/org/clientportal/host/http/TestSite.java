@@ -3,6 +3,7 @@ package org.clientportal.host.http;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -73,7 +74,8 @@ final class TestSite implements AutoCloseable {
                 KeyRing.random("k1"),
                 new TrustedProxies(proxies),
                 HttpLimits.DEFAULT);
-        server = new HttpServer(new InetSocketAddress("127.0.0.1", 0), site, List.of(), new AccessLog());
+        server = new HttpServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), site, List.of(), new AccessLog());
         server.start();
     }
 
@@ -238,7 +240,7 @@ final class TestSite implements AutoCloseable {
 
     /** Sends bytes as they are, closes its own side, and gives back all that comes. */
     String raw(String text) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             socket.shutdownOutput();

@@ -2,6 +2,7 @@ package org.clientportal.host.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -95,7 +96,8 @@ public final class WebHost implements AutoCloseable {
                 keys,
                 new TrustedProxies(List.of()),
                 HttpLimits.DEFAULT);
-        server = new HttpServer(new InetSocketAddress("127.0.0.1", 0), site, List.of(), new AccessLog());
+        server = new HttpServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), site, List.of(), new AccessLog());
         server.start();
     }
 

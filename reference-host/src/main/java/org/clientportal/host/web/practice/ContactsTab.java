@@ -88,9 +88,10 @@ public final class ContactsTab {
                 desk.auth().invitations().window(exchange.staff(), client).rows().stream()
                         .collect(Collectors.toMap(InvitationWindow.Row::contact, Function.identity()));
         List<ContactLine> rows = desk.portal().contacts().ofClient(exchange.staff(), client).stream()
-                .flatMap(row -> Optional.ofNullable(invitations.get(row.contact().id()))
-                        .map(invitation -> ContactLine.of(row, invitation))
-                        .stream())
+                .flatMap(
+                        row -> Optional.ofNullable(invitations.get(row.contact().id()))
+                                .map(invitation -> ContactLine.of(row, invitation))
+                                .stream())
                 .map(change)
                 .toList();
         String portal = exchange.practice().origin().value();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -104,7 +105,7 @@ class AddFilesTest {
     void a_cut_upload_leaves_nothing() throws IOException {
         Multipart whole = new Multipart(fields(FolderKind.ORDINARY), "Cut.bin", new byte[100_000]);
         byte[] half = Arrays.copyOf(whole.bytes(), 60_000);
-        try (Socket socket = new Socket("127.0.0.1", host.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), host.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /files HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + joe.cookies() + "\r\nContent-Type: "
                             + whole.mediaType() + "\r\nContent-Length: " + whole.bytes().length + "\r\n\r\n")
