@@ -73,6 +73,26 @@ class WrongTryScenarios {
     }
 
     @Scenario
+    void aSuccessByLinkClearsTheAllowancesOfPersonAndBrowser(World world) {
+        // given
+        Door door = new Door(world);
+        Actor jane = door.invited("Jane Doe", world.client("Acme"));
+        Visit own = door.browser("jane");
+        Visit other = door.browser("other");
+        door.signsIn(own, "Jane Doe");
+        guesses(world, door, own, "Jane Doe", 4);
+        guesses(world, door, other, "Jane Doe", 4);
+
+        // when
+        door.auth.links().send(world.admin(), World.contactId(jane));
+        door.opens(own, door.mailTo("Jane Doe").token(), "Jane Doe");
+
+        // then
+        guesses(world, door, own, "Jane Doe", 5);
+        guesses(world, door, other, "Jane Doe", 5);
+    }
+
+    @Scenario
     void aNewCodeDoesNotResetTheCount(World world) {
         // given
         Door door = new Door(world);
