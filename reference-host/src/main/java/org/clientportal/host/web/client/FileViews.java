@@ -80,10 +80,7 @@ final class FileViews {
     private String author(Author author) {
         return switch (author.kind()) {
             case SELF -> times.t().get("author.self");
-            case FIRM ->
-                author.name()
-                        .map(name -> times.t().get("author.firm", name, practice))
-                        .orElse(practice);
+            case FIRM -> practice;
             case CONTACT -> author.name().orElse("");
             case UNKNOWN -> times.t().get("author.unknown");
         };

@@ -38,7 +38,7 @@ public final class HomePage {
     /**
      * What the template shows.
      *
-     * @param name the person's first name
+     * @param name the person's name
      * @param offered whether files have a place of their own
      * @param adds where files are sent from; empty for who may add none
      * @param fresh the newest of the New documents
@@ -76,7 +76,7 @@ public final class HomePage {
         Address files = businesses.address(FilesPage.PATH);
         boolean offered = shell.nav().size() > 1;
         View view = new View(
-                shell.person().name().split(" ", 2)[0],
+                shell.person().name(),
                 offered,
                 folders.isEmpty() ? "" : files + "#add",
                 recent(views, home.newest()),
