@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             PracticeCommand.class,
             StaffCommand.class,
             VersionCommand.class,
+            CommandLine.HelpCommand.class,
             WarmUpCommand.class
         })
 public final class PortalCommand {

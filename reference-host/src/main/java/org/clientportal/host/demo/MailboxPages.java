@@ -53,6 +53,7 @@ public final class MailboxPages {
                         .replace("<head>", "<head><base target=\"_top\">")
                         .getBytes(StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", POLICY)
+                .header("Cross-Origin-Opener-Policy", "unsafe-none")
                 .header("X-Frame-Options", "SAMEORIGIN");
     }
 

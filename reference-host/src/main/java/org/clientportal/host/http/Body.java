@@ -1,5 +1,6 @@
 package org.clientportal.host.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -22,6 +23,8 @@ public final class Body {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
     static final String MULTIPART = "multipart/form-data";
+
+    private static final int PIECE = 8 << 10;
 
     private final Request request;
     private final HttpLimits limits;
@@ -114,10 +117,7 @@ public final class Body {
             throw tooLarge(limit);
         }
         try (InputStream in = stream()) {
-            byte[] bytes = in.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw tooLarge(limit);
-            }
+            byte[] bytes = read(in, limit);
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -125,6 +125,23 @@ public final class Body {
         } catch (CharacterCodingException e) {
             throw Refusal.of(HttpError.MALFORMED_REQUEST, "The body is not UTF-8.");
         }
+    }
+
+    // A thread waits for it, so it may not take for ever.
+    private byte[] read(InputStream in, int limit) throws IOException {
+        long end = System.nanoTime() + limits.idle().toNanos();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+            bytes.write(piece, 0, count);
+            if (bytes.size() > limit) {
+                throw tooLarge(limit);
+            }
+            if (System.nanoTime() > end) {
+                throw new Faults.BodyCut("the body came too slowly");
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private void require(String type) {

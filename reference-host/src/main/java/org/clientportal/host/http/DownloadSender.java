@@ -42,6 +42,8 @@ final class DownloadSender {
         headers.put(HttpHeader.CONTENT_TYPE, file.mediaType());
         headers.put(HttpHeader.CONTENT_DISPOSITION, Disposition.of(file.inline(), file.name()));
         headers.put("Content-Security-Policy", "sandbox; default-src 'none'");
+        // A sandboxed page that asks for a process of its own is refused by the standard.
+        headers.put("Cross-Origin-Opener-Policy", "unsafe-none");
         List<ByteRange> ranges = ranges();
         if (ranges.size() == 1) {
             ByteRange range = ranges.get(0);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.clientportal.auth.PortalAuth;
 import org.clientportal.core.Portal;
 import org.clientportal.host.api.Api;
+import org.clientportal.host.demo.ComponentPages;
 import org.clientportal.host.demo.MailboxPages;
 import org.clientportal.host.http.FaultPages;
 import org.clientportal.host.http.Route;
@@ -50,7 +51,8 @@ final class RouteModule extends AbstractModule {
                         new Api(portal, auth, clock).routes(),
                         new ClientSide(pages, portal, auth, previews).routes(),
                         new PracticeSide(pages, portal, auth, previews).routes(),
-                        demo ? new MailboxPages(pages, mailbox).routes() : List.<Route>of())
+                        demo ? new MailboxPages(pages, mailbox).routes() : List.<Route>of(),
+                        demo ? new ComponentPages(pages).routes() : List.<Route>of())
                 .flatMap(List::stream)
                 .toList());
     }

@@ -205,6 +205,7 @@ class CommandsTest {
     @Test
     void the_version_is_said() {
         assertThat(Typed.at("version").out()).startsWith("portal ");
+        assertThat(Typed.at("help", "serve").out()).contains("--config");
         assertThat(Typed.at("--help").out())
                 .contains("serve", "demo", "migrate")
                 .doesNotContain("warm-up");

@@ -55,7 +55,8 @@ class FrontDoorTest {
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
-        assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy"))
+                .contains(path.equals("/file") ? "unsafe-none" : "same-origin");
         assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
         assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
         assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).containsAnyOf("no-store", "no-cache");
