@@ -31,9 +31,13 @@ public final class AddedFiles {
     /** The field of the files. */
     public static final String FILE = "file";
 
+    /** The most bytes that a form has besides its file. */
+    private static final long FORM = 16 << 10;
+
     private final Uploads uploads;
     private final Actor actor;
     private final List<Folder> folders;
+    private Optional<Long> least = Optional.empty();
     private boolean visible;
     private Optional<Integer> year = Optional.empty();
     private int count;
@@ -59,6 +63,11 @@ public final class AddedFiles {
         boolean script = exchange.header("Accept")
                 .filter(type -> type.contains("application/problem+json"))
                 .isPresent();
+        if (script) {
+            // One file is all that comes, so it is about as long as the request says: refused before its first byte
+            // (DO-6).
+            least = exchange.body().length().map(length -> Math.max(0, length - FORM));
+        }
         Flash said;
         try {
             take(exchange.body().parts());
@@ -93,11 +102,14 @@ public final class AddedFiles {
 
     private void take(Part part, Folder into) {
         FileName name = new FileName(part.fileName().orElseThrow());
-        UploadDocument upload =
-                new UploadDocument(into.client(), into.id(), name, Optional.empty(), visible, year, Optional.empty());
-        uploads.upload(actor, upload, part.content());
+        uploads.check(actor, upload(into, name, least));
+        uploads.upload(actor, upload(into, name, Optional.empty()), part.content());
         count++;
         last = name.value();
+    }
+
+    private UploadDocument upload(Folder into, FileName name, Optional<Long> length) {
+        return new UploadDocument(into.client(), into.id(), name, length, visible, year, Optional.empty());
     }
 
     private Folder folder(String text) {

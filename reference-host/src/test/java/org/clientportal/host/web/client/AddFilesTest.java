@@ -2,7 +2,9 @@ package org.clientportal.host.web.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clientportal.host.web.WebBrowser;
 import org.clientportal.host.web.WebBrowser.Multipart;
 import org.clientportal.host.web.WebBrowser.Page;
@@ -21,6 +24,7 @@ import org.clientportal.model.client.Client;
 import org.clientportal.model.contact.Contact;
 import org.clientportal.model.contact.Permission;
 import org.clientportal.model.document.Document;
+import org.clientportal.model.practice.PracticeSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -121,6 +125,40 @@ class AddFilesTest {
     }
 
     @Test
+    @Tag("rule:DO-6")
+    void a_file_that_is_too_large_is_refused_before_it_is_sent() throws IOException {
+        limit(1_000_000);
+        Multipart whole = new Multipart(fields(FolderKind.ORDINARY), "Huge.bin", new byte[0]);
+        String head = new String(whole.bytes(), StandardCharsets.UTF_8);
+        String answer;
+        try (Socket socket = new Socket("127.0.0.1", host.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /files HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/problem+json\r\nCookie: "
+                            + joe.cookies() + "\r\nContent-Type: " + whole.mediaType()
+                            + "\r\nContent-Length: 2000000\r\n\r\n"
+                            + head.substring(0, head.lastIndexOf("\r\n--")))
+                    .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+        }
+
+        assertThat(answer).startsWith("HTTP/1.1 422");
+        assertThat(host.documents(hardware)).isEmpty();
+    }
+
+    @Test
+    @Tag("rule:DO-6")
+    void a_plain_form_is_told_in_words_that_a_file_is_too_large() {
+        limit(1000);
+
+        Page back = add("Huge.bin", new byte[5000]);
+
+        assertThat(back.follow().html()).contains("larger than we take", "No files yet");
+        assertThat(host.documents(hardware)).isEmpty();
+    }
+
+    @Test
     @Tag("rule:DO-10")
     void a_folder_that_one_may_not_add_to_takes_nothing() {
         Page refused = addByScript(FolderKind.TAX_RETURN, "Return.txt");
@@ -174,6 +212,13 @@ class AddFilesTest {
 
         assertThat(ann.get("/files").html()).contains("Hers.txt", "Unknown").doesNotContain(JOE);
         assertThat(joe.get("/files").status()).isEqualTo(303);
+    }
+
+    private void limit(long bytes) {
+        PracticeSettings old = host.practice.settings();
+        PracticeSettings strict = new PracticeSettings(
+                old.admission(), old.means(), old.sessions(), old.deleteWindow(), bytes, old.invitationText());
+        host.portal.practices().changeSettings(host.firm, strict, Optional.empty());
     }
 
     private Page add(String name, byte[] bytes) {

@@ -3,8 +3,10 @@ package org.clientportal.host.web.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +61,36 @@ class ClientFilesTest {
         assertThat(whole.html()).isEqualTo("the bytes of Lease.txt");
         assertThat(joe.get("/").html()).doesNotContain(FRESH);
         assertThat(joe.get("/files?new=true").html()).contains("Nothing found");
+    }
+
+    @Test
+    @Tag("rule:DO-3")
+    void a_download_that_breaks_off_leaves_a_file_new() throws IOException {
+        byte[] large = new byte[40_000_000];
+        Document video = host.document(hardware, FolderKind.ORDINARY, "Video.bin", true, large);
+
+        try (Socket socket = new Socket("127.0.0.1", host.port())) {
+            socket.getOutputStream()
+                    .write(("GET /files/" + video.id() + "/download HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: "
+                                    + joe.cookies() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().readNBytes(100_000)).hasSize(100_000);
+        }
+
+        assertThat(joe.get("/").html()).contains(FRESH);
+        assertThat(joe.get("/files/" + video.id() + "/download").bytes()).hasSize(large.length);
+        assertThat(joe.get("/").html()).doesNotContain(FRESH);
+    }
+
+    @Test
+    @Tag("rule:CC-9")
+    void pages_speak_the_persons_own_language() {
+        Contact.Profile old = contact.profile().orElseThrow();
+        Contact.Profile spanish = new Contact.Profile(
+                old.name(), old.email(), old.phone(), Optional.of(Locale.forLanguageTag("es")), old.zone());
+        host.portal.contacts().change(host.firm, contact.id(), spanish, true, Optional.empty());
+
+        assertThat(joe.get("/files").html()).contains("lang=\"es\"", "Aún no hay archivos");
     }
 
     @Test
