@@ -159,6 +159,8 @@ final class TestSite implements AutoCloseable {
             done.add("version " + e.ifMatch().map(String::valueOf).orElse("any"));
             return Answer.done();
         }));
+        routes.add(Route.post("/api/v1/parts", Audience.PUBLIC, "parts", this::addFiles)
+                .streaming());
         routes.add(Route.post("/api/v1/raw", Audience.PUBLIC, "raw", this::raw).streaming());
         routes.add(Route.get(
                 "/api/v1/mine",
