@@ -14,6 +14,7 @@ import org.clientportal.core.document.Folders;
 import org.clientportal.core.document.Uploads;
 import org.clientportal.core.home.Home;
 import org.clientportal.core.job.Jobs;
+import org.clientportal.core.outbox.Undelivered;
 import org.clientportal.core.practice.Practices;
 import org.clientportal.core.practice.Staff;
 import org.clientportal.core.unit.Units;
@@ -39,6 +40,7 @@ public final class Portal implements AutoCloseable {
     private final Home home;
     private final Explain explain;
     private final AuditTrail audit;
+    private final Undelivered undelivered;
     private final Jobs jobs;
 
     Portal(Units units, ContentStore content, Ids ids, Policy policy, Jobs jobs) {
@@ -58,6 +60,7 @@ public final class Portal implements AutoCloseable {
         home = new Home(units);
         explain = new Explain(units, policy);
         audit = new AuditTrail(units);
+        undelivered = new Undelivered(units);
     }
 
     public static PortalBuilder builder() {
@@ -118,6 +121,10 @@ public final class Portal implements AutoCloseable {
 
     public AuditTrail audit() {
         return audit;
+    }
+
+    public Undelivered undelivered() {
+        return undelivered;
     }
 
     /** Starts the jobs that deliver, seal and sweep; nothing starts by itself. */

@@ -1,5 +1,6 @@
 package org.clientportal.host.web.practice;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ final class Desk {
 
     Previews previews() {
         return previews;
+    }
+
+    /** This instant, as the portal's records have it. */
+    Instant now() {
+        return portal.units().now();
     }
 
     Texts words(Exchange exchange) {

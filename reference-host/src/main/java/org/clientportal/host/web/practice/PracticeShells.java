@@ -36,16 +36,26 @@ final class PracticeShells implements Shells {
                 t.get("role." + member.role()),
                 List.of(new MenuLink(Icon.SHIELD, t.get("nav.sessions"), Door.STAFF.sessions())),
                 Door.STAFF.signOut());
-        return new Shell(frame, nav(t, exchange.path()), person, Optional.empty(), Optional.empty());
+        return new Shell(frame, nav(t, exchange.path(), member), person, Optional.empty(), Optional.empty());
     }
 
-    private static List<NavItem> nav(Texts t, String path) {
+    private static List<NavItem> nav(Texts t, String path, StaffMember member) {
         List<NavItem> nav = new ArrayList<>();
         nav.add(item(t, path, Icon.BUILDING, "clients", Places.HOME)
                 .current(path.equals(Places.HOME)
                         || path.startsWith(Places.CLIENTS)
                         || path.equals(Places.NEW_CLIENT)
                         || path.equals(Places.DELETED_CLIENTS)));
+        nav.add(item(t, path, Icon.ALERT, "attention", Places.ATTENTION));
+        if (member.isAdmin()) {
+            NavItem people = item(t, path, Icon.USERS, "contacts", Places.CONTACTS);
+            nav.add(people.current(people.current() || path.equals(Places.NEW_CONTACT))
+                    .group());
+            nav.add(item(t, path, Icon.ACTIVITY, "activity", Places.ACTIVITY));
+            NavItem settings = item(t, path, Icon.SETTINGS, "settings", Places.SETTINGS);
+            nav.add(settings.current(
+                    path.equals(Places.SETTINGS) || path.startsWith(Places.STAFF) || path.equals(Places.NEW_STAFF)));
+        }
         return nav;
     }
 

@@ -37,6 +37,13 @@ public final class PracticeSide {
                         new FileBytes(Audience.STAFF, DocumentPages.ONE, portal.downloads(), previews).routes(),
                         new TrashPage(desk).routes(),
                         new FolderPages(desk).routes(),
+                        new PeoplePages(desk).routes(),
+                        new PersonPages(desk).routes(),
+                        new PersonAdminPages(desk).routes(),
+                        new ActivityPages(desk).routes(),
+                        new AttentionPage(desk).routes(),
+                        new SettingsPages(desk).routes(),
+                        new StaffPages(desk).routes(),
                         new SignInPages(Door.STAFF, pages, auth).routes(),
                         new SessionPages(Door.STAFF, pages, shells, auth).routes())
                 .flatMap(List::stream)
