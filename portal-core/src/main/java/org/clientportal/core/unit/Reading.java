@@ -53,7 +53,7 @@ public class Reading {
     /** The actor with what it may, as this unit sees it. */
     public Viewer viewer() {
         if (viewer == null) {
-            viewer = Viewers.of(actor, view);
+            viewer = Viewers.of(actor, view, isWriting());
         }
         return viewer;
     }
@@ -121,6 +121,11 @@ public class Reading {
     /** Whether the client is there for this actor: a deleted one is not, for anybody. */
     public boolean isLiving(ClientId id) {
         return living(id).isPresent();
+    }
+
+    /** Whether what is looked up must stay as it is until the unit ends. */
+    boolean isWriting() {
+        return false;
     }
 
     private Optional<Client> living(ClientId id) {

@@ -21,7 +21,6 @@ import org.clientportal.model.staff.ClientAccess;
 import org.clientportal.model.staff.StaffMember;
 import org.clientportal.model.staff.StaffRole;
 import org.clientportal.storage.ReadView;
-import org.clientportal.storage.WriteUnit;
 
 /**
  * Finds what an actor may, in the unit that uses it. In a writing unit every look-up holds its row until the end, so that a
@@ -30,14 +29,15 @@ import org.clientportal.storage.WriteUnit;
 final class Viewers {
     private Viewers() {}
 
-    static Viewer of(Actor actor, ReadView view) {
+    /** @param writing whether the unit writes: then nothing is taken from what the actor came with */
+    static Viewer of(Actor actor, ReadView view, boolean writing) {
         if (actor instanceof Actor.Staff staff) {
             StaffMember member =
                     view.staff().find(staff.id()).filter(StaffMember::active).orElseThrow(Viewers::nobody);
             return new Firm(member.isAdmin(), member.access());
         }
         if (actor instanceof Actor.Contact contact) {
-            return person(contact, view);
+            return person(contact, view, writing);
         }
         if (actor instanceof Actor.Service service) {
             return new Firm(service.role() == StaffRole.ADMIN, service.access());
@@ -45,8 +45,8 @@ final class Viewers {
         return new Firm(true, ClientAccess.ALL);
     }
 
-    private static Person person(Actor.Contact actor, ReadView view) {
-        if (view instanceof WriteUnit) {
+    private static Person person(Actor.Contact actor, ReadView view, boolean writing) {
+        if (writing) {
             living(actor, view);
             // Looked up client by client, as the use case asks, and once: each stays locked until the unit ends.
             Map<ClientId, Optional<Grant>> looked = new HashMap<>();

@@ -42,6 +42,11 @@ public final class Writing extends Reading {
         messages.add(message);
     }
 
+    @Override
+    boolean isWriting() {
+        return true;
+    }
+
     List<PortalEvent> events() {
         return events;
     }

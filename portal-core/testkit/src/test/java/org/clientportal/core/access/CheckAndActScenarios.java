@@ -1,148 +1,153 @@
 package org.clientportal.core.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.clientportal.core.Actor;
+import org.clientportal.core.Actors;
+import org.clientportal.core.Portal;
 import org.clientportal.core.client.CreateClient;
+import org.clientportal.core.contact.Deletion;
 import org.clientportal.core.contact.Terms;
+import org.clientportal.core.document.UploadDocument;
 import org.clientportal.core.error.CoreError;
+import org.clientportal.core.practice.ChangeStaff;
 import org.clientportal.model.access.FolderKind;
-import org.clientportal.model.audit.AuditRecord;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.client.EntityType;
+import org.clientportal.model.contact.Contact;
 import org.clientportal.model.contact.ContactId;
 import org.clientportal.model.contact.Permission;
 import org.clientportal.model.document.Document;
+import org.clientportal.model.staff.ClientAccess;
+import org.clientportal.model.staff.StaffId;
+import org.clientportal.model.staff.StaffMember;
+import org.clientportal.model.staff.StaffRole;
 import org.clientportal.storage.PageRequest;
 import org.clientportal.storage.Scope;
-import org.clientportal.testkit.Race;
+import org.clientportal.testkit.Outcome;
 import org.clientportal.testkit.Scenario;
 import org.clientportal.testkit.World;
 import org.junit.jupiter.api.Tag;
 
-/** What is checked still holds when it is done: the check and its effect are one step. */
+/** What is checked still holds when it is done: nothing gets between a check and its effect. */
+@Tag("promise:P16")
 class CheckAndActScenarios {
     @Scenario
     @Tag("rule:PM-8")
-    @Tag("promise:P16")
-    void anUploadAndItsRevocationAtOnceEndInOneOrder(World world) {
-        for (int round = 0; round < 10; round++) {
-            // given
-            Client acme = world.client("Acme " + round);
-            Actor jane = world.contact("Jane " + round, acme, Permission.FILES);
-
-            // when
-            Race.of(
-                    () -> world.when(() -> world.document(jane, acme, FolderKind.ORDINARY, "late.pdf"))
-                            .succeeded(),
-                    () -> revoke(world, jane, acme));
-
-            // then: what was uploaded is recorded before the revocation
-            List<String> order = world.audit().stream()
-                    .filter(record -> record.client().equals(Optional.of(acme.id())))
-                    .map(AuditRecord::action)
-                    .filter(action -> action.equals("document_uploaded") || action.equals("contact_unassigned"))
-                    .toList();
-            assertThat(order).startsWith("contact_unassigned");
-            assertThat(order).hasSizeLessThanOrEqualTo(2);
-        }
-    }
-
-    @Scenario
-    @Tag("rule:PM-8")
-    @Tag("promise:P16")
-    void aRevocationWaitsForAWriteThatHasChecked(World world) throws InterruptedException {
-        // given: an upload that has checked and not yet committed
+    void aRevocationDoesNotGetIntoAnUpload(World world) {
+        // given
         Client acme = world.client("Acme");
         Client beta = world.client("Beta");
         Actor jane = world.contact("Jane Doe", Map.of(acme.id(), Terms.of(Permission.FILES), beta.id(), Terms.BASE));
-        Document own = world.document(jane, acme, FolderKind.ORDINARY, "own.pdf");
-        CountDownLatch checked = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        AtomicInteger tries = new AtomicInteger();
-        CompletableFuture<Boolean> write =
-                CompletableFuture.supplyAsync(() -> world.portal().units().write(jane, work -> {
-                    boolean first = tries.incrementAndGet() == 1;
-                    boolean allowed = work.viewer().reaches(acme.id());
-                    if (first) {
-                        checked.countDown();
-                        await(goOn);
-                    }
-                    if (allowed) {
-                        Document document = work.unit().documents().lock(own.id());
-                        work.unit().documents().update(document.withVisible(false));
-                    }
-                    return allowed;
-                }));
-        checked.await();
+        UploadDocument file = UploadDocument.to(
+                acme.id(), world.folder(acme, FolderKind.ORDINARY).id(), "late.txt");
+        Held held = Held.beforeCommit(world, "document_uploaded");
 
         // when
-        CompletableFuture<Boolean> revocation = CompletableFuture.supplyAsync(() -> {
-            boolean done = revoke(world, jane, acme);
-            goOn.countDown();
-            return done;
-        });
-        boolean revokedMeanwhile = waits(revocation);
-        goOn.countDown();
+        Held.Both<Document, Boolean> both = held.during(
+                () -> world.when(() -> held.portal().uploads().upload(jane, file, InputStream.nullInputStream())),
+                () -> world.whenDone(() -> unassign(world, jane, acme)));
 
-        // then: either it waited for the write, or the write saw it
-        revocation.join();
-        boolean written = write.join();
-        assertThat(written && revokedMeanwhile)
-                .as("written after its grant was gone")
-                .isFalse();
+        // then: done before the revocation, or seen by it
+        both.second().isDone();
+        if (both.secondCameFirst()) {
+            both.first().isRefused(CoreError.NOT_FOUND);
+        } else {
+            both.first().isDone();
+        }
     }
 
     @Scenario
     @Tag("rule:DO-4")
-    @Tag("promise:P16")
-    void aHoldAndADeletionAtOnceNeverEndInTheTrashOnHold(World world) {
-        for (int round = 0; round < 10; round++) {
-            // given
-            Client acme = world.client("Acme " + round);
-            Actor jane = world.contact("Jane " + round, acme, Permission.FILES);
-            Document own = world.document(jane, acme, FolderKind.ORDINARY, "own.pdf");
+    @Tag("rule:DO-5")
+    void aHoldDoesNotGetIntoADeletion(World world) {
+        // given
+        Client acme = world.client("Acme");
+        Actor jane = world.contact("Jane Doe", acme, Permission.FILES);
+        Document own = world.document(jane, acme, FolderKind.ORDINARY, "own.pdf");
+        Held held = Held.beforeCommit(world, "document_trashed");
 
-            // when
-            Race.of(
-                    () -> world.when(() -> world.portal().filing().delete(jane, own.id()))
-                            .succeeded(),
-                    () -> world.when(() -> world.portal().filing().hold(world.admin(), acme.id(), Optional.of("why")))
-                            .succeeded());
+        // when
+        Held.Both<Document, Client> both = held.during(
+                () -> world.when(() -> held.portal().filing().delete(jane, own.id())),
+                () -> world.when(() -> world.portal().filing().hold(world.admin(), acme.id(), Optional.of("why"))));
 
-            // then: if it lies in the trash, it went there before the hold
-            List<String> order = world.audit().stream()
-                    .filter(record -> record.client().equals(Optional.of(acme.id())))
-                    .map(AuditRecord::action)
-                    .filter(action -> action.equals("document_trashed") || action.equals("client_held"))
-                    .toList();
-            assertThat(order.get(0)).isEqualTo("client_held");
+        // then
+        both.second().isDone();
+        if (both.secondCameFirst()) {
+            both.first().isRefused(CoreError.PART_OF_RECORDS);
+        } else {
+            both.first().isDone();
         }
     }
 
     @Scenario
+    @Tag("rule:PR-5")
+    void oneOfTwoAdministratorsStaysWhoeverDemotesThem(World world) {
+        // given: two programs of the embedder's
+        Actor crm = Actors.service(world.practiceId(), "crm");
+        Actor payroll = Actors.service(world.practiceId(), "payroll");
+        Actor second = world.staff("Ben Second", StaffRole.ADMIN, ClientAccess.ALL);
+        Held held = Held.beforeCommit(world, "staff_changed");
+
+        // when
+        Held.Both<StaffMember, StaffMember> both = held.during(
+                () -> world.when(() -> demote(held.portal(), crm, World.staffId(world.admin()))),
+                () -> world.when(() -> demote(world.portal(), payroll, World.staffId(second))));
+
+        // then
+        assertThat(both.first().succeeded()).isNotEqualTo(both.second().succeeded());
+        assertThat(world.portal().staff().list(crm))
+                .filteredOn(StaffMember::isAdmin)
+                .hasSize(1);
+    }
+
+    @Scenario
+    @Tag("rule:CC-6")
+    void theLoserOfTwoWhoAddOneEmailIsToldWhoWon(World world) {
+        // given
+        Client acme = world.client("Acme");
+        Client beta = world.client("Beta");
+        Contact.Profile jane = Contact.Profile.of("Jane Doe", Optional.of(World.email("Jane Doe")));
+        Held held = Held.beforeCommit(world, "contact_added");
+
+        // when
+        Held.Both<Contact, Contact> both = held.during(
+                () -> world.when(
+                        () -> held.portal().contacts().addToClient(world.admin(), acme.id(), jane, Terms.BASE)),
+                () -> world.when(
+                        () -> world.portal().contacts().addToClient(world.admin(), beta.id(), jane, Terms.BASE)));
+
+        // then
+        Outcome<Contact> winner = both.secondCameFirst() ? both.second() : both.first();
+        Outcome<Contact> loser = both.secondCameFirst() ? both.first() : both.second();
+        String id = winner.isDone().id().toString();
+        assertThat(loser.isRefused(CoreError.CONTACT_EXISTS).details()).containsOnly(entry("contactId", id));
+    }
+
+    @Scenario
     @Tag("rule:DE-1")
-    @Tag("promise:P16")
-    void twoUnassignmentsAtOnceOfTheLastTwoClientsDeleteThePerson(World world) {
+    void whoLosesItsLastTwoClientsAtOnceIsDeleted(World world) {
         // given
         Client acme = world.client("Acme");
         Client beta = world.client("Beta");
         Actor joe = world.contact("Joe Both", Map.of(acme.id(), Terms.BASE, beta.id(), Terms.BASE));
+        Held held = Held.beforeCommit(world, "contact_unassigned");
 
         // when
-        Race.of(() -> revoke(world, joe, acme), () -> revoke(world, joe, beta));
+        Held.Both<Boolean, Boolean> both = held.during(
+                () -> world.whenDone(
+                        () -> held.portal().assignments().unassign(world.admin(), World.assignmentId(joe, acme))),
+                () -> world.whenDone(() -> unassign(world, joe, beta)));
 
         // then
+        both.first().isDone();
+        both.second().isDone();
         world.when(() -> world.portal().contacts().get(world.admin(), World.contactId(joe)))
                 .isRefused(CoreError.NOT_FOUND);
         assertThat(world.audited(World.contactId(joe)))
@@ -152,33 +157,22 @@ class CheckAndActScenarios {
 
     @Scenario
     @Tag("rule:DE-3")
-    void twoDeletionsAtOnceGiveTwoPseudonyms(World world) {
+    void twoDeletedAtOnceHaveTwoPseudonyms(World world) {
         // given
         Client acme = world.client("Acme");
-        List<ContactId> people = Stream.of("Amy", "Bob", "Cid", "Dee")
-                .map(name -> World.contactId(world.contact(name, acme)))
-                .toList();
+        ContactId amy = World.contactId(world.contact("Amy", acme));
+        ContactId bob = World.contactId(world.contact("Bob", acme));
+        Held held = Held.beforeCommit(world, "contact_deleted");
 
         // when
-        List<Boolean> done = Race.of(
-                () -> delete(world, people.get(0)),
-                () -> delete(world, people.get(1)),
-                () -> delete(world, people.get(2)),
-                () -> delete(world, people.get(3)));
+        Held.Both<Deletion.Consequences, Deletion.Consequences> both = held.during(
+                () -> world.when(() -> held.portal().deletion().delete(world.admin(), amy)),
+                () -> world.when(() -> world.portal().deletion().delete(world.admin(), bob)));
 
         // then
-        assertThat(done).containsOnly(true);
-        List<Integer> numbers = world.storage()
-                .read(
-                        Scope.of(world.practiceId()),
-                        view -> people.stream()
-                                .map(id -> view.contacts()
-                                        .find(id)
-                                        .orElseThrow()
-                                        .pseudonym()
-                                        .orElseThrow())
-                                .toList());
-        assertThat(numbers).containsExactlyInAnyOrder(1, 2, 3, 4);
+        both.first().isDone();
+        both.second().isDone();
+        assertThat(List.of(pseudonym(world, amy), pseudonym(world, bob))).containsExactlyInAnyOrder(1, 2);
     }
 
     @Scenario
@@ -186,48 +180,45 @@ class CheckAndActScenarios {
     void twoClientsCreatedAtOnceAreBothAddedToTheSet(World world) {
         // given
         Actor mia = world.member("Mia Member");
+        Held held = Held.beforeCommit(world, "client_created");
 
         // when
-        Race.of(() -> create(world, mia, "Acme"), () -> create(world, mia, "Beta"), () -> create(world, mia, "Cato"));
+        Held.Both<Client, Client> both = held.during(
+                () -> world.when(() -> create(held.portal(), mia, "Acme")),
+                () -> world.when(() -> create(world.portal(), mia, "Beta")));
 
         // then
+        both.first().isDone();
+        both.second().isDone();
         assertThat(world.portal()
                         .clients()
                         .list(mia, Optional.empty(), PageRequest.first(5))
                         .items())
-                .hasSize(3);
+                .extracting(Client::name)
+                .containsExactly("Acme", "Beta");
     }
 
-    private static Client create(World world, Actor by, String name) {
-        return world.portal().clients().create(by, new CreateClient(name, EntityType.OTHER, Optional.empty()));
+    private static Client create(Portal portal, Actor by, String name) {
+        return portal.clients().create(by, new CreateClient(name, EntityType.OTHER, Optional.empty()));
     }
 
-    private static boolean delete(World world, ContactId id) {
-        world.portal().deletion().delete(world.admin(), id);
-        return true;
+    private static StaffMember demote(Portal portal, Actor by, StaffId id) {
+        return portal.staff()
+                .change(by, new ChangeStaff(id, StaffRole.MEMBER, false, ClientAccess.ALL, true, Optional.empty()));
     }
 
-    private static boolean revoke(World world, Actor contact, Client client) {
+    private static void unassign(World world, Actor contact, Client client) {
         world.portal().assignments().unassign(world.admin(), World.assignmentId(contact, client));
-        return true;
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Whether it ends although the write goes on; half a second is plenty, and no longer wait could make the test fail. */
-    private static boolean waits(CompletableFuture<Boolean> revocation) {
-        try {
-            return revocation.get(500, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException itWaits) {
-            return false;
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+    private static int pseudonym(World world, ContactId id) {
+        return world.storage()
+                .read(
+                        Scope.of(world.practiceId()),
+                        view -> view.contacts()
+                                .find(id)
+                                .orElseThrow()
+                                .pseudonym()
+                                .orElseThrow());
     }
 }

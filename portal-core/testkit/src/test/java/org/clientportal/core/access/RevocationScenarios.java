@@ -90,7 +90,8 @@ class RevocationScenarios {
         // when
         set(world, jane, acme);
 
-        // then
+        // then: what it shows goes by the session it came with, what it changes and hands out does not
+        assertThat(world.portal().documents().get(late, file.id()).document()).isEqualTo(file);
         world.when(() -> world.portal().downloads().open(late, file.id(), 0)).isRefused(CoreError.NOT_FOUND);
         world.when(() -> world.document(late, acme, FolderKind.ORDINARY, "late.pdf"))
                 .isRefused(CoreError.NOT_FOUND);
