@@ -228,6 +228,25 @@ class AccessScenarios {
     }
 
     @Scenario
+    @Tag("rule:SI-15")
+    @Tag("promise:P12")
+    void aSessionThatOutlivedItsPersonsAccessOpensNothing(World world) {
+        // given
+        Door door = new Door(world);
+        Actor jane = door.invited("Jane Doe", world.client("Acme"));
+        Redeemed.SignedIn signedIn = door.signsIn(door.browser("jane"), "Jane Doe");
+
+        // when
+        door.write(unit -> {
+            Contact contact = unit.contacts().lock(World.contactId(jane));
+            return unit.contacts().update(contact.withAccess(contact.access().revoked()));
+        });
+
+        // then
+        assertThat(door.isSignedIn(signedIn)).isFalse();
+    }
+
+    @Scenario
     @Tag("rule:SI-1")
     void aMeansSwitchedOffRefusesAtOnceOutstandingLinksIncludedAndSessionsStay(World world) {
         // given
