@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.clientportal.host.config.HostConfig;
 import org.clientportal.host.config.Key;
 import org.clientportal.host.config.Settings;
+import org.clientportal.host.demo.DemoPeople;
 import org.clientportal.host.operations.Logging;
 import org.clientportal.host.wiring.Host;
 import org.clientportal.host.wiring.StartFailure;
@@ -88,8 +89,15 @@ final class DemoCommand implements Callable<Integer> {
         out.println("  The practice " + at.resolve("/practice"));
         out.println("  Mails        " + at.resolve("/dev/mailbox"));
         out.println();
-        out.println("To sign in, ask for a link on either side; its mail lands in the mailbox.");
+        out.println("To sign in, ask for a link with one of these addresses; its mail lands in the mailbox.");
+        DemoPeople.contacts().forEach(person -> greet(out, person));
+        DemoPeople.staff().forEach(person -> greet(out, person));
+        out.println();
         out.println("Stop with Ctrl-C.");
         out.flush();
+    }
+
+    private static void greet(PrintWriter out, DemoPeople.Entry person) {
+        out.println("  " + person.email() + "  " + person.note());
     }
 }
