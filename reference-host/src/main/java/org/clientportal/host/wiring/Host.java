@@ -52,6 +52,9 @@ public final class Host implements AutoCloseable {
             host.open.push(host.get(PortalStorage.class));
             host.open.push(host.get(ContentStore.class));
             host.open.push(host.get(Portal.class));
+            // Built now, so that routes which contradict one another stop the start and not the first request.
+            host.open.push(host.get(Previews.class));
+            Routes unused = host.routes();
             return host;
         } catch (RuntimeException e) {
             host.close();
@@ -81,7 +84,6 @@ public final class Host implements AutoCloseable {
         HttpServer server = get(HttpServer.class);
         server.start();
         open.push(server);
-        open.push(get(Previews.class));
         portal().start();
         return server.port();
     }

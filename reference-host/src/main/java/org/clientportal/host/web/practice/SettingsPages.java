@@ -29,7 +29,7 @@ public final class SettingsPages {
 
     List<Route> routes() {
         return List.of(
-                Route.get(Places.SETTINGS, Audience.ADMIN, "practice.settings", this::show),
+                Route.get(Places.SETTINGS, Audience.ADMIN, "practice.settings.show", this::show),
                 Route.post(Places.SETTINGS, Audience.ADMIN, "practice.settings.change", this::change));
     }
 
