@@ -3,6 +3,7 @@ package org.clientportal.host.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class HostileClientsTest {
         List<Socket> hostile = new ArrayList<>();
         try {
             for (int i = 0; i < MANY; i++) {
-                Socket socket = new Socket("127.0.0.1", site.server.port());
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.server.port());
                 hostile.add(socket);
                 socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
             }
@@ -81,7 +82,7 @@ class HostileClientsTest {
     void an_upload_as_large_as_the_memory_goes_by_without_filling_it() throws IOException {
         int chunk = 1 << 20;
         int chunks = 1200;
-        try (Socket socket = new Socket("127.0.0.1", site.server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.server.port())) {
             var out = socket.getOutputStream();
             out.write(("POST /api/v1/raw HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
                             + (long) chunk * chunks + "\r\n\r\n")

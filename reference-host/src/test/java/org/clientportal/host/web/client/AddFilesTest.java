@@ -131,7 +131,7 @@ class AddFilesTest {
         Multipart whole = new Multipart(fields(FolderKind.ORDINARY), "Huge.bin", new byte[0]);
         String head = new String(whole.bytes(), StandardCharsets.UTF_8);
         String answer;
-        try (Socket socket = new Socket("127.0.0.1", host.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), host.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /files HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/problem+json\r\nCookie: "
                             + joe.cookies() + "\r\nContent-Type: " + whole.mediaType()

@@ -3,6 +3,7 @@ package org.clientportal.host.web.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -69,7 +70,7 @@ class ClientFilesTest {
         byte[] large = new byte[40_000_000];
         Document video = host.document(hardware, FolderKind.ORDINARY, "Video.bin", true, large);
 
-        try (Socket socket = new Socket("127.0.0.1", host.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), host.port())) {
             socket.getOutputStream()
                     .write(("GET /files/" + video.id() + "/download HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: "
                                     + joe.cookies() + "\r\n\r\n")
