@@ -34,7 +34,7 @@ public final class PageFrames {
                 assets.of(practice),
                 times(exchange),
                 exchange.csrf(),
-                exchange.flash().map(Said::read));
+                exchange.flash().filter(text -> !Said.isAside(text)).map(Said::read));
     }
 
     /** The reader's words and times, in the practice's zone. */

@@ -8,6 +8,7 @@ import org.clientportal.host.web.view.Tone;
 /** Carries a {@link Flash} to the next page as the text of {@link org.clientportal.host.http.Answer#flash}. */
 public final class Said {
     private static final String SEPARATOR = "\n";
+    private static final String ASIDE = "aside" + SEPARATOR;
 
     private Said() {}
 
@@ -22,6 +23,20 @@ public final class Said {
     /** The text for an answer that went well. */
     public static String good(String text) {
         return flash(Flash.good(text));
+    }
+
+    /** The text for an answer that hands something on to the next page alone, to be read by {@link #aside(String)}. */
+    public static String toNextPage(String text) {
+        return ASIDE + line(text);
+    }
+
+    /** What the page before handed on, if it did. */
+    public static Optional<String> aside(String flash) {
+        return Optional.of(flash).filter(Said::isAside).map(text -> text.substring(ASIDE.length()));
+    }
+
+    static boolean isAside(String flash) {
+        return flash.startsWith(ASIDE);
     }
 
     static Flash read(String text) {

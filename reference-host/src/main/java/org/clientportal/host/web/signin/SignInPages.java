@@ -15,8 +15,8 @@ import org.clientportal.host.http.Route;
 import org.clientportal.host.http.SignInFirst;
 import org.clientportal.host.web.page.Pages;
 import org.clientportal.host.web.page.Refused;
+import org.clientportal.host.web.page.Said;
 import org.clientportal.host.web.view.Form;
-import org.clientportal.host.web.view.PageFrame;
 
 /**
  * Asking for a link, and typing the code that comes with it (SI-2, SI-4). A known address and an unknown one are answered
@@ -65,7 +65,7 @@ public final class SignInPages {
     }
 
     private Answer showCode(Exchange exchange) {
-        Optional<String> email = exchange.flash().flatMap(Sent::email);
+        Optional<String> email = exchange.flash().flatMap(Said::aside);
         return codePage(exchange, Form.of(email.map(to -> Map.of(EMAIL, to)).orElse(Map.of())));
     }
 
@@ -89,9 +89,7 @@ public final class SignInPages {
     }
 
     private Answer codePage(Exchange exchange, Form form) {
-        PageFrame frame = pages.frame(exchange);
-        PageFrame quiet = new PageFrame(frame.brand(), frame.assets(), frame.times(), frame.csrf(), Optional.empty());
-        return pages.bare(quiet, "signin/code.jte", Map.of("door", door, "form", form));
+        return pages.bare(exchange, "signin/code.jte", Map.of("door", door, "form", form));
     }
 
     static Answer refused(Answer page, PortalException refused) {

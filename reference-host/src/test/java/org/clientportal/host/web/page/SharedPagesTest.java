@@ -46,6 +46,13 @@ class SharedPagesTest {
     }
 
     @Test
+    void what_is_handed_on_to_one_page_is_said_on_none() {
+        assertThat(Said.aside(Said.toNextPage("joe@people.example"))).contains("joe@people.example");
+        assertThat(Said.isAside(Said.toNextPage("joe@people.example"))).isTrue();
+        assertThat(Said.aside(Said.good("Done."))).isEmpty();
+    }
+
+    @Test
     void a_refusal_stands_beside_its_field_and_what_was_typed_stays() {
         Form form = Refused.form(
                 ENGLISH, Map.of("email", "joe@"), new InvalidValue("email", "malformed_email", "is not an address"));
