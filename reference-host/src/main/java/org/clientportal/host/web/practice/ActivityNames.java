@@ -43,7 +43,7 @@ final class ActivityNames {
     String actor(Principal principal) {
         return switch (principal.kind()) {
             case STAFF, CONTACT -> names.getOrDefault(principal.key(), t.get("author.unknown"));
-            case SERVICE -> principal.key();
+            case SERVICE -> t.find("activity.service." + principal.key()).orElse(principal.key());
             case SYSTEM -> t.get("activity.portal");
         };
     }
@@ -71,7 +71,11 @@ final class ActivityNames {
             record.client().ifPresent(clients::add);
             switch (record.object()) {
                 case "staff" -> staff.add(StaffId.of(record.objectId()));
-                case "contact" -> contacts.add(ContactId.of(record.objectId()));
+                case "contact" -> {
+                    contacts.add(ContactId.of(record.objectId()));
+                    // A link that staff asked for is told under their id.
+                    staff.add(StaffId.of(record.objectId()));
+                }
                 case "client" -> clients.add(ClientId.of(record.objectId()));
                 case "document" -> documents.add(DocumentId.of(record.objectId()));
                 case "folder" -> folders.add(FolderId.of(record.objectId()));
