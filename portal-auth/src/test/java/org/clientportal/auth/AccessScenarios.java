@@ -225,6 +225,7 @@ class AccessScenarios {
         String invitation = door.invitationTo("Jane Doe").token();
         assertThat(door.isSignedIn(door.opens(door.browser("x"), invitation, "Jane Doe")))
                 .isTrue();
+        assertThat(door.isSignedIn(signedIn)).as("the session of before").isFalse();
     }
 
     @Scenario
