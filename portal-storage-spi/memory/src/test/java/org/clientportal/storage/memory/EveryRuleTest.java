@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** The rules and the kit's tests name the same numbers. */
+/** The rules and the kit's tests name the same numbers. Isolated: it runs the kit's tests on the storage that they share. */
+@Isolated
 class EveryRuleTest {
     /** Seen only by counting an engine's statements, which the adapter that has some does for itself. */
     private static final Set<String> LEFT_TO_ADAPTERS = Set.of("STO-29");
