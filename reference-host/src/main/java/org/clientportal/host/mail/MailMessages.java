@@ -20,7 +20,7 @@ import org.clientportal.host.web.view.Texts;
 /** Words mails from the catalogue of the pages; every link starts with the practice's own origin (P3). Thread-safe. */
 public final class MailMessages implements Messages {
     /** The colour of a practice that has chosen none. */
-    private static final String OWN_ACCENT = "#1a6b54";
+    private static final String OWN_ACCENT = "#3b4fc4";
 
     private final Templates templates;
 

@@ -52,13 +52,23 @@ public final class Texts {
         return bundle.containsKey(key) ? Optional.of(get(key, arguments)) : Optional.empty();
     }
 
-    /** A file's size in MB, with one decimal below 10 MB; what is smaller than 0.1 MB reads "under 0.1 MB". */
+    /**
+     * A file's size in MB, from 1,000 MB on in GB, with one decimal below 10; what is smaller than 0.1 MB reads "under 0.1
+     * MB".
+     */
     public String size(long bytes) {
         double megabytes = bytes / MEGABYTE;
+        if (megabytes < 0.1) {
+            return get("size.under", decimal(0.1));
+        }
+        return megabytes < 1_000
+                ? get("size.megabytes", decimal(megabytes))
+                : get("size.gigabytes", decimal(megabytes / 1_000));
+    }
+
+    private String decimal(double value) {
         NumberFormat number = NumberFormat.getNumberInstance(locale);
-        number.setMaximumFractionDigits(megabytes < 10 ? 1 : 0);
-        return megabytes < 0.1
-                ? get("size.under", number.format(0.1))
-                : get("size.megabytes", number.format(megabytes));
+        number.setMaximumFractionDigits(value < 10 ? 1 : 0);
+        return number.format(value);
     }
 }

@@ -62,6 +62,7 @@ class TextsTest {
         assertThat(english.size(100_000)).isEqualTo("0.1 MB");
         assertThat(english.size(2_440_000)).isEqualTo("2.4 MB");
         assertThat(english.size(48_400_000)).isEqualTo("48 MB");
+        assertThat(english.size(5L << 30)).isEqualTo("5.4 GB");
         assertThat(spanish.size(2_440_000)).isEqualTo("2,4 MB");
     }
 
