@@ -203,6 +203,11 @@ class CommandsTest {
     }
 
     @Test
+    void a_warm_up_opens_a_host_and_leaves_nothing_behind() {
+        assertThat(Typed.at("warm-up")).isEqualTo(new Typed(0, "", ""));
+    }
+
+    @Test
     void the_version_is_said() {
         assertThat(Typed.at("version").out()).startsWith("portal ");
         assertThat(Typed.at("help", "serve").out()).contains("--config");
