@@ -1,5 +1,7 @@
 package org.clientportal.core.contact;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,12 +83,9 @@ public final class Assignments {
             }
             Set<ClientId> had =
                     Set.copyOf(before.stream().map(g -> g.client().id()).toList());
-            clients.forEach((client, terms) -> {
-                if (!had.contains(client)) {
-                    work.reached(client);
-                    assign(work, contact, client, terms);
-                }
-            });
+            Map<ClientId, Terms> added = new HashMap<>(clients);
+            added.keySet().removeAll(had);
+            assign(work, contact, added);
             return grants(work, contact);
         });
     }
@@ -107,9 +106,15 @@ public final class Assignments {
         });
     }
 
-    static void assign(Writing work, ContactId contact, ClientId client, Terms terms) {
-        work.reached(client);
-        AssignmentId id = new AssignmentId(contact, client);
+    /** To clients that the actor reaches; in one order everywhere, so that two units do not wait for each other. */
+    static void assign(Writing work, ContactId contact, Map<ClientId, Terms> clients) {
+        clients.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(ClientId::toString)))
+                .forEach(entry -> assign(work, new AssignmentId(contact, entry.getKey()), entry.getValue()));
+    }
+
+    private static void assign(Writing work, AssignmentId id, Terms terms) {
+        work.reached(id.client());
         work.unit()
                 .assignments()
                 .insert(new Assignment(id, terms.permissions(), terms.relationship(), false, false, work.now(), 0));

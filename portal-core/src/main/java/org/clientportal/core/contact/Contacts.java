@@ -1,6 +1,5 @@
 package org.clientportal.core.contact;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,9 +161,7 @@ public final class Contacts {
                 0);
         work.unit().contacts().insert(contact);
         work.happened(PortalEvent.of(EventType.CONTACT_ADDED, contact.id()));
-        command.clients().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(ClientId::toString)))
-                .forEach(entry -> Assignments.assign(work, contact.id(), entry.getKey(), entry.getValue()));
+        Assignments.assign(work, contact.id(), command.clients());
         return contact;
     }
 

@@ -27,9 +27,7 @@ final class Shown {
     static Document of(Reading work, Supplier<Optional<Document>> found) {
         // Who is nobody is told so whether or not there is anything.
         work.viewer();
-        return found.get()
-                .filter(document -> !document.inTrash() && admits(work, document))
-                .orElseThrow(Refusals::notFound);
+        return kept(work, found.get().filter(document -> !document.inTrash()));
     }
 
     /** The same, kept from changing until the unit ends. */
@@ -38,14 +36,15 @@ final class Shown {
         return of(work, () -> Optional.of(work.unit().documents().lock(id)));
     }
 
-    /** A document at a client that somebody of the firm reaches, in the trash or not, kept from changing until the unit ends. */
+    /** A document that somebody of the firm may see, in the trash or not, kept from changing until the unit ends. */
     static Document lockKept(Writing work, DocumentId id) {
         work.firm();
-        Document document = work.view().documents().find(id).orElseThrow(Refusals::notFound);
-        work.reached(document.client());
-        return Optional.of(work.unit().documents().lock(id))
-                .filter(locked -> admits(work, locked))
-                .orElseThrow(Refusals::notFound);
+        kept(work, work.view().documents().find(id));
+        return kept(work, Optional.of(work.unit().documents().lock(id)));
+    }
+
+    private static Document kept(Reading work, Optional<Document> found) {
+        return found.filter(document -> admits(work, document)).orElseThrow(Refusals::notFound);
     }
 
     private static boolean admits(Reading work, Document document) {

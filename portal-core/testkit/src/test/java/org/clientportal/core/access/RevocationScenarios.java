@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clientportal.core.Actor;
+import org.clientportal.core.Portal;
 import org.clientportal.core.contact.Terms;
 import org.clientportal.core.document.UploadDocument;
 import org.clientportal.core.error.CoreError;
@@ -72,6 +73,25 @@ class RevocationScenarios {
         world.when(() -> world.portal().documents().get(jane, file.id())).isRefused(CoreError.NOT_FOUND);
         assertThat(world.filesSeen(jane, acme)).containsExactly("tax.pdf");
         world.thenReads(jane, tax, "tax.pdf");
+    }
+
+    @Scenario
+    @Tag("rule:PM-8")
+    @Tag("promise:P12")
+    void aRevocationOnOneNodeBitesOnTheOther(World world) {
+        // given
+        Client acme = world.client("Acme");
+        Actor jane = world.contact("Jane Doe", acme, Permission.FILES);
+        Document file = world.document(world.admin(), acme, FolderKind.ORDINARY, "file.pdf");
+        Portal other = world.builder().build();
+        assertThat(other.documents().get(jane, file.id()).document()).isEqualTo(file);
+
+        // when
+        set(world, jane, acme);
+
+        // then
+        world.when(() -> other.documents().get(jane, file.id())).isRefused(CoreError.NOT_FOUND);
+        world.when(() -> other.downloads().open(jane, file.id(), 0)).isRefused(CoreError.NOT_FOUND);
     }
 
     @Scenario

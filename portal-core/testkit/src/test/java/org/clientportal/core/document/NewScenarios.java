@@ -50,15 +50,15 @@ class NewScenarios {
     @Scenario
     @Tag("rule:DO-3")
     void monthsAreCountedInThePracticesZoneAcrossChangesOfTheClock(World world) {
-        // given: 30 November, 23:30 in New York, where February has 28 days and summer time is over
+        // given: 11:00 in New York's winter; in March its summer time has begun
         Client acme = world.client("Acme");
-        world.clock().set(Instant.parse("2026-12-01T04:30:00Z"));
+        world.clock().set(Instant.parse("2026-12-15T16:00:00Z"));
 
         // when
         Document file = world.document(world.admin(), acme, FolderKind.ORDINARY, "file.pdf");
 
         // then
-        assertThat(file.newUntil()).contains(Instant.parse("2027-03-01T04:30:00Z"));
+        assertThat(file.newUntil()).contains(Instant.parse("2027-03-15T15:00:00Z"));
     }
 
     @Scenario
