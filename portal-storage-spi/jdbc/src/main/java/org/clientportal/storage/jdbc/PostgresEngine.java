@@ -53,7 +53,13 @@ final class PostgresEngine implements Engine {
 
     @Override
     public Link begin(boolean writing) throws SQLException {
-        return new PostgresLink((writing ? writers : readers).getConnection());
+        return new PostgresLink((writing ? writers : readers).getConnection(), this::renew);
+    }
+
+    /** What ended one connection may have ended all, and those used a moment ago would be lent again unchecked. */
+    private void renew() {
+        writers.getHikariPoolMXBean().softEvictConnections();
+        readers.getHikariPoolMXBean().softEvictConnections();
     }
 
     @Override

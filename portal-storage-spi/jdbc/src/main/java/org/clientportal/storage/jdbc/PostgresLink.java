@@ -4,8 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** A connection of a pool; the driver begins a transaction with the first statement and keeps what it has prepared. */
-record PostgresLink(Connection connection) implements Link {
+/**
+ * A connection of a pool; the driver begins a transaction with the first statement and keeps what it has prepared.
+ *
+ * @param broke told if the connection turns out to be broken
+ */
+record PostgresLink(Connection connection, Runnable broke) implements Link {
     @Override
     public PreparedStatement prepare(String sql) throws SQLException {
         return connection.prepareStatement(sql);
@@ -27,6 +31,7 @@ record PostgresLink(Connection connection) implements Link {
             connection.rollback();
         } catch (SQLException e) {
             // The pool finds the connection broken and drops it; its server has rolled back.
+            broke.run();
         }
     }
 

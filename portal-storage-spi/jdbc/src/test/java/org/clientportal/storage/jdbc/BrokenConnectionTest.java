@@ -43,6 +43,7 @@ class BrokenConnectionTest {
     @DisplayName("broken before a statement of a unit that writes, the storage is unavailable and nothing is written")
     void brokenInAWrite() {
         Client client = SAMPLES.client("Lost before");
+        assertThat(isThere(client)).isFalse();
         assertThatThrownBy(() -> storage.write(SAMPLES.scope(), unit -> {
                     unit.clients().insert(client);
                     killEverybody();
@@ -56,6 +57,7 @@ class BrokenConnectionTest {
     @DisplayName("broken before the commit, nobody can say whether the unit was written")
     void brokenAtTheCommit() {
         Client client = SAMPLES.client("Lost at the end");
+        assertThat(isThere(client)).isFalse();
         assertThatThrownBy(() -> storage.write(SAMPLES.scope(), unit -> {
                     unit.clients().insert(client);
                     killEverybody();

@@ -6,16 +6,16 @@ import org.clientportal.storage.tck.ContentSuite;
 import org.junit.jupiter.api.Nested;
 
 class MemoryContentTest implements ContentConformance {
-    private static final ContentStore CONTENT = MemoryContent.create();
+    private final ContentStore content = MemoryContent.create();
 
     @Override
     public ContentStore content() {
-        return CONTENT;
+        return content;
     }
 
     @Override
     public ContentStore reopened() {
-        return CONTENT;
+        return content;
     }
 
     @Nested
