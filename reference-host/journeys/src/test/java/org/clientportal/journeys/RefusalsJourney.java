@@ -99,7 +99,7 @@ class RefusalsJourney {
     }
 
     @Test
-    @Tag("rule:PM-10")
+    @Tag("rule:PM-9")
     void what_belongs_to_others_looks_like_what_does_not_exist() {
         host.serve();
         try (Visitor dana = visitor()) {
@@ -120,7 +120,6 @@ class RefusalsJourney {
     }
 
     @Test
-    @Tag("rule:CC-15")
     void what_staff_typed_stays_where_it_was_refused() {
         host.serve();
         try (Visitor olivia = visitor()) {

@@ -106,10 +106,10 @@ class TwoBusinessesJourney {
         olivia.looks("clients-of-the-firm");
         olivia.follows(BAKERY);
         olivia.looks("client-overview");
-        olivia.follows("Contacts");
+        olivia.opensTab("Contacts");
         assertThat(olivia.rows()).hasCount(4);
         olivia.looks("contacts-of-the-bakery");
-        olivia.follows("Documents");
+        olivia.opensTab("Documents");
         olivia.looks("documents-of-the-bakery");
     }
 

@@ -82,6 +82,15 @@ final class Visitor implements AutoCloseable {
         link(link).click();
     }
 
+    /** Opens one of a page's tabs; the bottom bar of a phone may have a link of the same name. */
+    void opensTab(String name) {
+        page.locator("nav.tabs")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
