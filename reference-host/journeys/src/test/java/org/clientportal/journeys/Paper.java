@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** A file as somebody has it on her machine: a picture of a sheet of paper. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Paper(String name, byte[] bytes) {
     /** @param name ends in {@code .png} */
     static Paper of(String name) {
