@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import org.clientportal.auth.HistoryPurge;
 import org.clientportal.auth.PortalAuth;
 import org.clientportal.core.Portal;
 import org.clientportal.core.notify.Messages;
@@ -63,6 +64,7 @@ final class PortalModule extends AbstractModule {
                 .content(content)
                 .clock(clock)
                 .mail(keys, messages, notifier)
+                .job(HistoryPurge::new)
                 .watch(metrics, metrics)
                 .build();
     }
