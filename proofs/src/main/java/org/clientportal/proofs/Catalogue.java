@@ -5,26 +5,30 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The titles of the rules and promises in the order of their document, and what is missing of rules half built. */
+/** The titles of all rules, or of all promises, in the order of their document, and what is missing of those half built. */
 final class Catalogue {
     private static final String MISSING = "missing.";
-    private static final String PROMISE = "promise.";
+    private static final String SCRIPT = "script.";
 
-    private final Map<String, String> rules = new LinkedHashMap<>();
-    private final Map<String, String> promises = new LinkedHashMap<>();
+    private final Map<String, String> titles = new LinkedHashMap<>();
     private final Map<String, String> missing = new LinkedHashMap<>();
+    private final Map<String, SortedSet<String>> scripts = new TreeMap<>();
 
-    static Catalogue read() {
+    static Catalogue of(Subject subject) {
         Catalogue catalogue = new Catalogue();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Catalogue.class.getResourceAsStream("rules.properties")),
+                Objects.requireNonNull(Catalogue.class.getResourceAsStream(subject.nouns() + ".properties")),
                 StandardCharsets.UTF_8))) {
             reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -35,15 +39,17 @@ final class Catalogue {
         return catalogue;
     }
 
-    Map<String, String> rules() {
-        return rules;
+    /** By id. */
+    Map<String, String> titles() {
+        return Collections.unmodifiableMap(titles);
     }
 
-    Map<String, String> promises() {
-        return promises;
+    /** What proves one apart from the tests, such as a long run with its dated result, by id. */
+    Map<String, SortedSet<String>> scripts() {
+        return Collections.unmodifiableMap(scripts);
     }
 
-    /** What a rule still lacks, if it is not yet whole. */
+    /** What one still lacks, if it is not yet whole. */
     Optional<String> missing(String id) {
         return Optional.ofNullable(missing.get(id));
     }
@@ -51,8 +57,7 @@ final class Catalogue {
     /** Of these ids, those that nobody gave a title: mistyped tags. */
     Set<String> unknown(Set<String> ids) {
         Set<String> unknown = new TreeSet<>(ids);
-        unknown.removeAll(rules.keySet());
-        unknown.removeAll(promises.keySet());
+        unknown.removeAll(titles.keySet());
         return unknown;
     }
 
@@ -62,10 +67,10 @@ final class Catalogue {
         String text = line.substring(equals + 1);
         if (key.startsWith(MISSING)) {
             missing.put(key.substring(MISSING.length()), text);
-        } else if (key.startsWith(PROMISE)) {
-            promises.put(key.substring(PROMISE.length()), text);
+        } else if (key.startsWith(SCRIPT)) {
+            scripts.put(key.substring(SCRIPT.length()), new TreeSet<>(Arrays.asList(text.split(", ", -1))));
         } else {
-            rules.put(key, text);
+            titles.put(key, text);
         }
     }
 }

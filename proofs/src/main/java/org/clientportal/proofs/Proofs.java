@@ -13,10 +13,7 @@ import org.junit.platform.launcher.TestIdentifier;
 
 /** What the tests of one run prove: a method counts if it ran and each of its runs passed. Thread-safe. */
 final class Proofs {
-    private static final String RULE = "rule:";
-    private static final String PROMISE = "promise:";
-
-    private final Map<String, Set<String>> rules = new TreeMap<>();
+    private final Map<String, Set<String>> tags = new TreeMap<>();
     private final Set<String> broken = new HashSet<>();
 
     synchronized void finished(TestIdentifier test, boolean passed) {
@@ -27,29 +24,25 @@ final class Proofs {
         if (!passed) {
             broken.add(method);
         } else if (test.isTest()) {
-            Set<String> proven = rules.computeIfAbsent(method, name -> new TreeSet<>());
-            test.getTags().stream().map(TestTag::getName).forEach(tag -> note(tag, proven));
+            Set<String> proven = tags.computeIfAbsent(method, name -> new TreeSet<>());
+            test.getTags().stream().map(TestTag::getName).forEach(proven::add);
         }
     }
 
-    /** Proving methods by the id of what they prove. */
-    synchronized SortedMap<String, SortedSet<String>> byRule() {
-        SortedMap<String, SortedSet<String>> byRule = new TreeMap<>();
-        rules.forEach((method, proven) -> {
+    /** Proving methods by the id of the rule or promise that they prove. */
+    synchronized SortedMap<String, SortedSet<String>> of(Subject subject) {
+        String prefix = subject.tagPrefix();
+        SortedMap<String, SortedSet<String>> byId = new TreeMap<>();
+        tags.forEach((method, proven) -> {
             if (!broken.contains(method)) {
-                proven.forEach(id ->
-                        byRule.computeIfAbsent(id, rule -> new TreeSet<>()).add(method));
+                proven.stream()
+                        .filter(tag -> tag.startsWith(prefix))
+                        .map(tag -> tag.substring(prefix.length()))
+                        .forEach(id ->
+                                byId.computeIfAbsent(id, i -> new TreeSet<>()).add(method));
             }
         });
-        return byRule;
-    }
-
-    private static void note(String tag, Set<String> proven) {
-        if (tag.startsWith(RULE)) {
-            proven.add(tag.substring(RULE.length()));
-        } else if (tag.startsWith(PROMISE)) {
-            proven.add(tag.substring(PROMISE.length()));
-        }
+        return byId;
     }
 
     private static String simpleName(String className) {

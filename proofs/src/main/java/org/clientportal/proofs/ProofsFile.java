@@ -16,30 +16,42 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The document. Its last column groups the proofs by module, and is read back, so that each module replaces its own and
+ * The document of the rules, or of the promises. Its last column groups the proofs by module, and is read back, so that each module replaces its own and
  * keeps those of the others; the same proofs always give the same text.
  */
 final class ProofsFile {
     private static final Pattern ROW = Pattern.compile("\\| ([A-Z0-9-]+) \\| .* \\| (.*) \\|");
     private static final Pattern GROUP = Pattern.compile("\\*([^*]+)\\*: (.*)");
     private static final String BREAK = "<br>";
+    private static final String SCRIPTS = "scripts";
 
+    private final Subject subject;
     private final Path file;
-    private final Catalogue catalogue = Catalogue.read();
+    private final Catalogue catalogue;
 
-    ProofsFile(Path file) {
-        this.file = file;
+    ProofsFile(Path docs, Subject subject) {
+        this.subject = subject;
+        file = docs.resolve(subject.nouns() + ".md");
+        catalogue = Catalogue.of(subject);
     }
 
     /** Puts a module's proofs, by id, in the place of those it had. */
     void replace(String module, Map<String, ? extends SortedSet<String>> proofs) throws IOException {
         Map<String, SortedMap<String, SortedSet<String>>> all = read();
-        all.values().forEach(modules -> modules.remove(module));
-        proofs.forEach(
-                (id, methods) -> all.computeIfAbsent(id, i -> new TreeMap<>()).put(module, methods));
+        put(all, module, proofs);
+        put(all, SCRIPTS, catalogue.scripts());
         all.values().removeIf(Map::isEmpty);
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, text(all));
+    }
+
+    private static void put(
+            Map<String, SortedMap<String, SortedSet<String>>> all,
+            String group,
+            Map<String, ? extends SortedSet<String>> proofs) {
+        all.values().forEach(groups -> groups.remove(group));
+        proofs.forEach(
+                (id, proof) -> all.computeIfAbsent(id, i -> new TreeMap<>()).put(group, proof));
     }
 
     /** By id and module. */
@@ -69,36 +81,24 @@ final class ProofsFile {
 
     private String text(Map<String, SortedMap<String, SortedSet<String>>> all) {
         List<String> lines = new ArrayList<>();
-        lines.add("# The rules and where they are proved");
+        lines.add("# The " + subject.nouns() + " and where they are proved");
         lines.add("");
         lines.add(
                 "Written by the tests themselves when all of a module's have run (`mvn verify -Pfull`): a test that names a");
-        lines.add("rule (`@Tag(\"rule:DO-4\")`) or a promise (`@Tag(\"promise:P13\")`) and passes is its proof.");
-        lines.add("*Partly*: what is built is proved, and the words after it say what is not built yet.");
+        lines.add(subject.noun() + " (`@Tag(\"" + subject.exampleTag() + "\")`) and passes is its proof.");
+        lines.add("*Partly*: what is built is proved, and the words after it say what is missing yet.");
         lines.add("");
-        table(lines, "Rule", catalogue.rules(), all);
-        lines.add("");
-        lines.add("## The promises");
-        lines.add("");
-        table(lines, "Promise", catalogue.promises(), all);
-        for (String unknown : catalogue.unknown(all.keySet())) {
-            lines.add("");
-            lines.add("**" + unknown + "** is named by a test and is no rule: " + all.get(unknown));
-        }
-        return String.join("\n", lines) + "\n";
-    }
-
-    private void table(
-            List<String> lines,
-            String head,
-            Map<String, String> titles,
-            Map<String, SortedMap<String, SortedSet<String>>> all) {
-        lines.add("| " + head + " | What | State | Proved by |");
+        lines.add("| Id | What | State | Proved by |");
         lines.add("|---|---|---|---|");
-        titles.forEach((id, title) -> {
+        catalogue.titles().forEach((id, title) -> {
             SortedMap<String, SortedSet<String>> modules = all.getOrDefault(id, new TreeMap<>());
             lines.add("| " + id + " | " + title + " | " + state(id, modules.isEmpty()) + " | " + cell(modules) + " |");
         });
+        for (String unknown : catalogue.unknown(all.keySet())) {
+            lines.add("");
+            lines.add("**" + unknown + "** is named by a test and is no " + subject.noun() + ": " + all.get(unknown));
+        }
+        return String.join("\n", lines) + "\n";
     }
 
     private String state(String id, boolean bare) {

@@ -9,7 +9,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Hears every test of a module and, when the whole module has run, puts what they prove into the document. Only with the
+ * Hears every test of a module and, when the whole module has run, puts what they prove into the documents. Only with the
  * system property {@code portal.rules.write}, and never for a selection of tests, so that no proof is lost by not running.
  */
 public final class ProofsListener implements TestExecutionListener {
@@ -33,8 +33,10 @@ public final class ProofsListener implements TestExecutionListener {
         Path root = Path.of(System.getProperty("portal.root", ""));
         Path module = root.relativize(Path.of(System.getProperty("basedir", "")));
         try {
-            new ProofsFile(root.resolve("docs/rules.md"))
-                    .replace(module.toString().replace('\\', '/'), proofs.byRule());
+            for (Subject subject : Subject.values()) {
+                new ProofsFile(root.resolve("docs"), subject)
+                        .replace(module.toString().replace('\\', '/'), proofs.of(subject));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

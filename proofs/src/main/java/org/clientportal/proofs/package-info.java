@@ -1,5 +1,5 @@
 /**
- * Writes {@code docs/rules.md}: which test proves which rule and promise, from the tests that ran and passed.
+ * Writes {@code docs/rules.md} and {@code docs/promises.md}: which test proves which rule and which promise, from the tests that ran and passed.
  */
 @NullMarked
 package org.clientportal.proofs;
