@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** What counts as one network (SI-10): an IPv4 address, or the /64 of an IPv6 one. */
-final class NetworkKey {
+public final class NetworkKey {
     private static final int PREFIX_BYTES = 8;
 
     private NetworkKey() {}
 
     /** The same text for every address of one network; what is no address stands for itself. */
-    static String of(String address) {
+    public static String of(String address) {
         if (!address.contains(":")) {
             return address;
         }

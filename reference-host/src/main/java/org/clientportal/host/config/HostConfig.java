@@ -81,6 +81,7 @@ public record HostConfig(
                 usual.parts(),
                 usual.headers(),
                 values.number(Key.LIMITS_CONNECTIONS, 10, 100_000),
+                values.number(Key.LIMITS_SHARE, 1, 250),
                 Duration.ofSeconds(values.number(Key.LIMITS_IDLE, 1, 3_600)),
                 usual.slowest());
     }

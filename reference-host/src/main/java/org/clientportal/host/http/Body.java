@@ -61,7 +61,7 @@ public final class Body {
     /** The bytes as they arrive, whatever they are; reading fails with an IOException if the body is cut. */
     public InputStream stream() {
         requireIdentity();
-        return new BodyStream(Content.Source.asInputStream(request));
+        return new BodyStream(Content.Source.asInputStream(request), limits);
     }
 
     /**

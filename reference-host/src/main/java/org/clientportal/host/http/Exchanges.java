@@ -36,8 +36,7 @@ final class Exchanges {
         Optional<Routes.Match> match = routes.match(path(request), request.getMethod());
         Optional<Route> route = match.flatMap(Routes.Match::route);
         Browser browser = new Browser(request, practice, keys, csrf);
-        String network = proxies.client(
-                Request.getRemoteAddr(request), request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR));
+        String network = proxies.client(request);
         handled.found(practice.slug().value(), network, route.map(Route::name).orElse("none"));
         return new Exchange(new ExchangeParts(
                 request,

@@ -21,7 +21,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The server: plain HTTP/1.1, on loopback or behind a proxy that speaks TLS. */
 public final class HttpServer implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(15);
+    private static final Duration CROWDED = Duration.ofSeconds(2);
     private static final int THREADS = 250;
+    private static final int SEND_BUFFER = 256 << 10;
     private static final int GZIP_FROM = 1024;
     private static final List<String> COMPRESSED = List.of(
             "text/html",
@@ -47,9 +49,13 @@ public final class HttpServer implements AutoCloseable {
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration(limits)));
         connector.setHost(address.getHostString());
         connector.setPort(address.getPort());
+        // Left to itself the system keeps megabytes for each who does not read, and shows a slow one's progress so
+        // rarely
+        // that the connection seems idle.
+        connector.setAcceptedSendBufferSize(SEND_BUFFER);
         connector.setIdleTimeout(limits.idle().toMillis());
         server.addConnector(connector);
-        server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
+        server.addBean(limit(limits));
         server.setErrorHandler(new ProtocolFaults());
         server.setRequestLog(log);
         server.setStopTimeout(STOP.toMillis());
@@ -81,6 +87,11 @@ public final class HttpServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
+    /** How many connections are open. */
+    public int connections() {
+        return connector.getConnectedEndPoints().size();
+    }
+
     /** Takes no more requests, lets those that run end for a while, and stops. */
     @Override
     public void close() {
@@ -89,6 +100,14 @@ public final class HttpServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the server cannot stop", e);
         }
+    }
+
+    /** When there is room for no more, whoever says nothing for a moment makes room. */
+    private NetworkConnectionLimit limit(HttpLimits limits) {
+        NetworkConnectionLimit limit =
+                new NetworkConnectionLimit(OpenFiles.connections(limits.connections()), connector);
+        limit.setEndPointIdleTimeout(Math.min(CROWDED.toMillis(), limits.idle().toMillis()));
+        return limit;
     }
 
     private static QueuedThreadPool threads() {

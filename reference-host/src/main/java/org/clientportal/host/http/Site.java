@@ -1,6 +1,7 @@
 package org.clientportal.host.http;
 
 import org.clientportal.core.secret.KeyRing;
+import org.eclipse.jetty.server.Handler;
 
 /** What the server needs to answer for all portals. */
 public record Site(
@@ -12,7 +13,8 @@ public record Site(
         TrustedProxies proxies,
         HttpLimits limits) {
 
-    FrontDoor door() {
-        return new FrontDoor(practices, new Exchanges(routes, signIn, keys, proxies, limits), pages);
+    Handler door() {
+        FrontDoor door = new FrontDoor(practices, new Exchanges(routes, signIn, keys, proxies, limits), pages);
+        return new FairShare(door, proxies, limits.share());
     }
 }

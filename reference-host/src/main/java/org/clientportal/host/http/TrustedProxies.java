@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.clientportal.model.InvalidValue;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /**
@@ -31,6 +33,11 @@ public final class TrustedProxies {
                 throw new InvalidValue("trusted-proxies", "malformed_range", "has no address range: " + range);
             }
         }
+    }
+
+    /** Where a request came from, as an address. */
+    String client(Request request) {
+        return client(Request.getRemoteAddr(request), request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR));
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.clientportal.core.error.PortalException;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.core.secret.KeyRing;
@@ -35,6 +36,7 @@ import org.clientportal.model.practice.Slug;
 
 /** A real server on a free port, with a few routes of every kind. */
 final class TestSite implements AutoCloseable {
+    static final int BIG = 64 << 20;
     static final byte[] FILE = "0123456789".repeat(1000).getBytes(StandardCharsets.US_ASCII);
 
     /** A body of the JSON route. */
@@ -55,6 +57,9 @@ final class TestSite implements AutoCloseable {
         GREEN
     }
 
+    /** How much of big files was read to be sent. */
+    final AtomicLong read = new AtomicLong();
+
     final List<String> done = new CopyOnWriteArrayList<>();
     final HttpServer server;
     final FakeSignIn signIn = new FakeSignIn();
@@ -65,6 +70,14 @@ final class TestSite implements AutoCloseable {
     }
 
     TestSite(String origin, List<String> proxies) throws IOException {
+        this(origin, proxies, HttpLimits.DEFAULT);
+    }
+
+    TestSite(HttpLimits limits) throws IOException {
+        this("http://localhost", List.of(), limits);
+    }
+
+    private TestSite(String origin, List<String> proxies, HttpLimits limits) throws IOException {
         Practice practice = practice(origin);
         Site site = new Site(
                 host -> Optional.of(practice).filter(p -> p.origin().host().equals(host) || host.equals("127.0.0.1")),
@@ -73,7 +86,7 @@ final class TestSite implements AutoCloseable {
                 (exchange, fault) -> Answer.text("page: " + fault.code()),
                 KeyRing.random("k1"),
                 new TrustedProxies(proxies),
-                HttpLimits.DEFAULT);
+                limits);
         server = new HttpServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), site, List.of(), new AccessLog());
         server.start();
@@ -132,6 +145,11 @@ final class TestSite implements AutoCloseable {
                 e -> Answer.text(e.visit().network().orElse("?"))));
         routes.add(Route.get("/file", Audience.PUBLIC, "file", e -> Answer.file(file("a.txt"))));
         routes.add(Route.get(
+                "/big",
+                Audience.PUBLIC,
+                "big",
+                e -> Answer.file(Download.attachment("big", "application/zip", BIG, "tag", offset -> zeros()))));
+        routes.add(Route.get(
                 "/short",
                 Audience.PUBLIC,
                 "short",
@@ -187,6 +205,21 @@ final class TestSite implements AutoCloseable {
         InputStream in = new ByteArrayInputStream(FILE);
         in.skipNBytes(offset);
         return Channels.newChannel(in);
+    }
+
+    private java.nio.channels.ReadableByteChannel zeros() {
+        return Channels.newChannel(new InputStream() {
+            @Override
+            public int read() {
+                return 0;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                read.addAndGet(length);
+                return length;
+            }
+        });
     }
 
     private Answer addFiles(Exchange exchange) throws IOException {

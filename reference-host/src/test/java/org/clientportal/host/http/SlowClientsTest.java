@@ -1,0 +1,107 @@
+package org.clientportal.host.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clients that keep a request going without ever saying nothing for long. */
+@Tag("promise:P21")
+class SlowClientsTest {
+    private static final String UPLOAD =
+            "POST /api/v1/raw HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10000000000\r\n\r\n";
+    private static final String DOWNLOAD = "GET /big HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    private static final int MORE_THAN_THREADS = 300;
+    private static final int A_WHILE = 500;
+    private static final HttpLimits PATIENT = limits(Duration.ofHours(1), 1);
+    private static final HttpLimits IMPATIENT = limits(Duration.ofSeconds(1), 1L << 40);
+
+    @ParameterizedTest
+    @ValueSource(strings = {UPLOAD, DOWNLOAD})
+    void one_network_uses_up_its_own_share_of_the_threads_and_nobody_elses(String slow) throws IOException {
+        // given
+        try (TestSite site = new TestSite(PATIENT);
+                Crowd hostile = new Crowd()) {
+            for (int i = 0; i < MORE_THAN_THREADS; i++) {
+                hostile.sockets.add(connect(site, "127.0.0.1", slow));
+            }
+
+            // when
+            try (Socket canary =
+                    connect(site, "127.0.0.2", "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
+
+                // then
+                assertThat(new String(canary.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 200");
+            }
+        }
+    }
+
+    @Test
+    void a_body_that_trickles_is_cut() throws IOException {
+        try (TestSite site = new TestSite(IMPATIENT);
+                Socket socket = connect(site, "127.0.0.1", UPLOAD)) {
+            // when
+            int sent = 0;
+            while (socket.getInputStream().available() == 0 && sent < A_WHILE) {
+                socket.getOutputStream().write('x');
+                sent++;
+                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            }
+
+            // then
+            assertThat(sent).isLessThan(A_WHILE);
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void what_nobody_reads_waits_in_its_file_and_not_in_memory() throws IOException {
+        try (TestSite site = new TestSite(IMPATIENT);
+                Socket socket = connect(site, "127.0.0.1", DOWNLOAD)) {
+            // when
+            socket.getInputStream().read();
+            while (site.server.connections() > 0) {
+                Thread.onSpinWait();
+            }
+
+            // then
+            assertThat(site.read.get()).isLessThan(1 << 20);
+        }
+    }
+
+    private static Socket connect(TestSite site, String from, String beginning) throws IOException {
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), site.server.port(), InetAddress.getByName(from), 0);
+        // Only so that a test which hangs says so.
+        socket.setSoTimeout(60_000);
+        socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static HttpLimits limits(Duration idle, long slowest) {
+        return new HttpLimits(1 << 10, 1 << 10, 10, 10, 16 << 10, 1000, 64, idle, slowest);
+    }
+
+    private static final class Crowd implements AutoCloseable {
+        final List<Socket> sockets = new ArrayList<>();
+
+        @Override
+        public void close() throws IOException {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+}
