@@ -64,8 +64,39 @@ public record Secret(
         return now.isBefore(expiresAt) ? State.LIVE : State.EXPIRED;
     }
 
+    /** Whether nobody has used, replaced or revoked it, be it expired or not. */
+    public boolean isOutstanding() {
+        return usedAt.isEmpty() && replacedAt.isEmpty() && revokedAt.isEmpty();
+    }
+
     /** Whether its code may still be tried. */
     public boolean codeIsLive(Instant now) {
         return at(now) == State.LIVE && codeHash.isPresent() && wrongCodes < MAX_WRONG_CODES;
+    }
+
+    /** This secret used up; stores call it, when it is redeemed. */
+    public Secret used(Instant now) {
+        return copy(wrongCodes, Optional.of(now), replacedAt, revokedAt);
+    }
+
+    /** This secret replaced by a newer one; stores call it. */
+    public Secret replaced(Instant now) {
+        return copy(wrongCodes, usedAt, Optional.of(now), revokedAt);
+    }
+
+    /** This secret taken back; stores call it. */
+    public Secret revoked(Instant now) {
+        return copy(wrongCodes, usedAt, replacedAt, Optional.of(now));
+    }
+
+    /** This secret with another count of wrong codes; stores call it. */
+    public Secret withWrongCodes(int count) {
+        return copy(count, usedAt, replacedAt, revokedAt);
+    }
+
+    private Secret copy(int wrong, Optional<Instant> used, Optional<Instant> replaced, Optional<Instant> revoked) {
+        return new Secret(
+                id, purpose, subject, origin, hash, codeHash, browser, returnTo, issuedAt, expiresAt, wrong, used,
+                replaced, revoked);
     }
 }

@@ -57,37 +57,33 @@ public record Session(
     }
 
     public Session ended(Instant now) {
-        return new Session(
-                id,
-                hash,
-                subject,
-                means,
-                createdAt,
-                lastSeenAt,
-                expiresAt,
-                idle,
-                browser,
-                device,
-                network,
-                Optional.of(now),
-                version);
+        return copy(lastSeenAt, Optional.of(now), version);
+    }
+
+    /** This session used at this instant; stores call it. */
+    public Session seen(Instant now) {
+        return copy(now, endedAt, version);
     }
 
     @Override
     public Session withVersion(long next) {
+        return copy(lastSeenAt, endedAt, next);
+    }
+
+    private Session copy(Instant seen, Optional<Instant> ended, long newVersion) {
         return new Session(
                 id,
                 hash,
                 subject,
                 means,
                 createdAt,
-                lastSeenAt,
+                seen,
                 expiresAt,
                 idle,
                 browser,
                 device,
                 network,
-                endedAt,
-                next);
+                ended,
+                newVersion);
     }
 }

@@ -42,22 +42,19 @@ final class MemorySecrets implements SecretStore {
     @Override
     public boolean redeem(SecretId id, Instant now) {
         Optional<Secret> live = rows.get(id).filter(secret -> secret.at(now) == Secret.State.LIVE);
-        live.ifPresent(
-                secret -> rows.replace(change(secret, 0, Optional.of(now), secret.replacedAt(), secret.revokedAt())));
+        live.ifPresent(secret -> rows.replace(secret.used(now)));
         return live.isPresent();
     }
 
     @Override
     public void replaceAll(Principal subject, SecretPurpose purpose, Instant now) {
-        outstanding(subject, purpose)
-                .forEach(secret ->
-                        rows.replace(change(secret, 0, secret.usedAt(), Optional.of(now), secret.revokedAt())));
+        outstanding(subject, purpose).forEach(secret -> rows.replace(secret.replaced(now)));
     }
 
     @Override
     public int revokeAll(Principal subject, Instant now) {
         List<Secret> all = outstanding(subject).toList();
-        all.forEach(secret -> rows.replace(change(secret, 0, secret.usedAt(), secret.replacedAt(), Optional.of(now))));
+        all.forEach(secret -> rows.replace(secret.revoked(now)));
         return (int) all.stream()
                 .filter(secret -> secret.at(now) == Secret.State.LIVE)
                 .count();
@@ -66,35 +63,10 @@ final class MemorySecrets implements SecretStore {
     @Override
     public void countWrongCode(SecretId id) {
         Secret secret = rows.require(id);
-        rows.replace(change(secret, 1, secret.usedAt(), secret.replacedAt(), secret.revokedAt()));
+        rows.replace(secret.withWrongCodes(secret.wrongCodes() + 1));
     }
 
     private Stream<Secret> outstanding(Principal subject) {
-        return rows.all().filter(secret -> secret.subject().equals(subject) && isOutstanding(secret));
-    }
-
-    private static boolean isOutstanding(Secret secret) {
-        return secret.usedAt().isEmpty()
-                && secret.replacedAt().isEmpty()
-                && secret.revokedAt().isEmpty();
-    }
-
-    private static Secret change(
-            Secret s, int wrongCodes, Optional<Instant> used, Optional<Instant> replaced, Optional<Instant> revoked) {
-        return new Secret(
-                s.id(),
-                s.purpose(),
-                s.subject(),
-                s.origin(),
-                s.hash(),
-                s.codeHash(),
-                s.browser(),
-                s.returnTo(),
-                s.issuedAt(),
-                s.expiresAt(),
-                s.wrongCodes() + wrongCodes,
-                used,
-                replaced,
-                revoked);
+        return rows.all().filter(secret -> secret.subject().equals(subject) && secret.isOutstanding());
     }
 }

@@ -78,7 +78,7 @@ final class MemorySessions extends MemoryRecords<SessionId, Session> implements 
     public void touch(SessionId id, Instant now) {
         rows.get(id)
                 .filter(session -> session.lastSeenAt().isBefore(now))
-                .ifPresent(session -> rows.replace(seen(session, now)));
+                .ifPresent(session -> rows.replace(session.seen(now)));
     }
 
     @Override
@@ -87,23 +87,6 @@ final class MemorySessions extends MemoryRecords<SessionId, Session> implements 
                 of(subject).filter(session -> session.endedAt().isEmpty()).toList();
         running.forEach(session -> update(session.ended(now)));
         return (int) running.stream().filter(session -> session.isLiveAt(now)).count();
-    }
-
-    private static Session seen(Session s, Instant now) {
-        return new Session(
-                s.id(),
-                s.hash(),
-                s.subject(),
-                s.means(),
-                s.createdAt(),
-                now,
-                s.expiresAt(),
-                s.idle(),
-                s.browser(),
-                s.device(),
-                s.network(),
-                s.endedAt(),
-                s.version());
     }
 
     private static <T> Set<T> setOf(Optional<T> id) {
