@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -26,6 +27,7 @@ import org.clientportal.host.config.HostConfig;
 import org.clientportal.host.config.Key;
 import org.clientportal.host.config.Settings;
 import org.clientportal.host.demo.DemoSeed;
+import org.clientportal.host.http.Route;
 import org.clientportal.host.http.Templates;
 import org.clientportal.host.mail.EmlNotifier;
 import org.clientportal.host.mail.MailMessages;
@@ -120,6 +122,11 @@ final class LiveHost implements AutoCloseable {
         return practice;
     }
 
+    /** Everything that it answers. */
+    List<Route> routes() {
+        return host.routes().all();
+    }
+
     /** Puts a file into another client's portal and tells its id. */
     String file(Actor firm, String client, Paper paper) {
         ClientId id = portal().clients()
@@ -172,6 +179,11 @@ final class LiveHost implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return linkFor(email);
+    }
+
+    /** The name of the newest mail. */
+    String newestMail() {
+        return new Mailbox(mails()).newest().get(0).name();
     }
 
     private Path mails() {

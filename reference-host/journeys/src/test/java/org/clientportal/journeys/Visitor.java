@@ -3,6 +3,7 @@ package org.clientportal.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -12,6 +13,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
@@ -40,6 +43,8 @@ final class Visitor implements AutoCloseable {
         this.context = browser.newContext(new NewContextOptions()
                 .setViewportSize(screen.width(), screen.height())
                 .setJavaScriptEnabled(screen.scripts())
+                .setColorScheme(screen.scheme())
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-US"));
         context.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -58,6 +63,11 @@ final class Visitor implements AutoCloseable {
     /** Opens a page by its path and tells the status. */
     int opens(String path) {
         return page.navigate(origin + path).status();
+    }
+
+    /** What a path answers, without going there. */
+    APIResponse asks(String path) {
+        return context.request().get(origin + path, RequestOptions.create().setMaxRedirects(0));
     }
 
     /** Opens the same page again and tells the status. */
@@ -185,9 +195,7 @@ final class Visitor implements AutoCloseable {
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of %s", path())
                 .isEqualTo(screen.width());
-        assertThat(Barriers.on(page, screen.scripts()))
-                .as("barriers on %s", path())
-                .isEmpty();
+        assertThat(Barriers.on(page, screen)).as("barriers on %s", path()).isEmpty();
         assertThat(watch.complaints()).as("what the browser complains about").isEmpty();
     }
 

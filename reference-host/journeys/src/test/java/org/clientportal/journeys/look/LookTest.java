@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,8 +89,11 @@ class LookTest {
 
     private static BrowserContext context(int width, int height, ColorScheme scheme) {
         return chromium.browser()
-                .newContext(
-                        new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+                .newContext(new NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme)
+                        // What rises or fades has other colours on its way; how pages look is how they come to rest.
+                        .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     private static void shoot(Page page, String name, String variant) {
