@@ -32,6 +32,11 @@ final class Caller {
         return new Caller(other, token);
     }
 
+    /** The line that says who it is, of a request written by hand. */
+    String authorization() {
+        return "Authorization: Bearer " + token.orElseThrow() + "\r\n";
+    }
+
     /** What came back. */
     static final class Reply {
         private final int status;

@@ -35,8 +35,8 @@ final class HostProcess implements AutoCloseable {
         this.process = process;
         this.output = output;
         try {
-            await("a port in " + output, () -> !process.isAlive() || port().find());
-            Matcher port = port();
+            await("a port in " + output, () -> !process.isAlive() || serving().find());
+            Matcher port = serving();
             if (!port.find()) {
                 throw new AssertionError("the host ended with " + process.exitValue() + ":\n" + output());
             }
@@ -88,6 +88,10 @@ final class HostProcess implements AutoCloseable {
     /** {@code http://127.0.0.1:port}. */
     String address() {
         return address;
+    }
+
+    int port() {
+        return URI.create(address).getPort();
     }
 
     long pid() {
@@ -173,7 +177,7 @@ final class HostProcess implements AutoCloseable {
         }
     }
 
-    private Matcher port() {
+    private Matcher serving() {
         return SERVING.matcher(output());
     }
 

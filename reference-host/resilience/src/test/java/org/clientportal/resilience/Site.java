@@ -44,6 +44,13 @@ final class Site {
         return site;
     }
 
+    /** On SQLite, likewise, with its practice at an address behind a proxy, such as {@code https://localhost}. */
+    static Site behind(String origin, Path folder, int smtpPort) {
+        Site site = new Site(folder, usual(folder, smtpPort));
+        site.found(origin);
+        return site;
+    }
+
     /** On a PostgreSQL database, likewise. */
     static Site postgres(Path folder, int smtpPort, String url) {
         Map<Key, String> keys = usual(folder, smtpPort);
@@ -90,7 +97,12 @@ final class Site {
 
     /** Signs the administrator in over the wire, by a mailed code; the session outlives the process. */
     static Caller signIn(HostProcess host, Post post, String side, String email) throws IOException {
-        Caller visitor = new Caller(host.address(), Optional.empty());
+        return signIn(host.address(), post, side, email);
+    }
+
+    /** Signs somebody in at an address of a host, likewise. */
+    static Caller signIn(String address, Post post, String side, String email) throws IOException {
+        Caller visitor = new Caller(address, Optional.empty());
         int before = post.to(email).size();
         String browser = visitor.call("POST", "/api/v1/sign-in/link", Map.of("side", side, "email", email))
                 .ok()
@@ -103,7 +115,7 @@ final class Site {
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Caller.Reply in =
                 visitor.send("POST", "/api/v1/sign-in/code", "application/json", body, Map.of("Cookie", browser));
-        return new Caller(host.address(), Optional.of(in.ok().text("token")));
+        return new Caller(address, Optional.of(in.ok().text("token")));
     }
 
     private static Map<Key, String> usual(Path folder, int smtpPort) {
@@ -117,12 +129,15 @@ final class Site {
     }
 
     private void found() {
+        found("http://127.0.0.1");
+    }
+
+    private void found(String origin) {
         HostConfig config = config();
         Host.migrate(config);
         try (Host host = Host.open(config, false)) {
-            Practice practice = host.portal()
-                    .practices()
-                    .create(CreatePractice.of("firm", "Harbor & Finch CPAs", "http://127.0.0.1"));
+            Practice practice =
+                    host.portal().practices().create(CreatePractice.of("firm", "Harbor & Finch CPAs", origin));
             host.portal()
                     .staff()
                     .add(
