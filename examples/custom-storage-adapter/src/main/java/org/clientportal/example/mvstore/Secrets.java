@@ -70,6 +70,7 @@ final class Secrets implements SecretStore {
 
     @Override
     public void countWrongCode(SecretId id) {
-        table.find(id.toString()).ifPresent(secret -> table.replace(secret.withWrongCodes(secret.wrongCodes() + 1)));
+        Secret secret = table.get(id.toString());
+        table.replace(secret.withWrongCodes(secret.wrongCodes() + 1));
     }
 }

@@ -61,6 +61,11 @@ class ConformanceKitTest {
         }
 
         @Override
+        public final boolean isDurable() {
+            return false;
+        }
+
+        @Override
         public final Writers writers() {
             return Writers.COMPARE;
         }

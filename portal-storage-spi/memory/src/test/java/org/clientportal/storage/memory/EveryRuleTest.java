@@ -20,8 +20,11 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 /** The rules and the kit's tests name the same numbers. Isolated: it runs the kit's tests on the storage that they share. */
 @Isolated
 class EveryRuleTest {
-    /** Seen only by counting an engine's statements, which the adapter that has some does for itself. */
-    private static final Set<String> LEFT_TO_ADAPTERS = Set.of("STO-29");
+    /**
+     * The memory outlives nothing (STO-09), and has no statements to count, which the adapter that has some does for itself
+     * (STO-29).
+     */
+    private static final Set<String> LEFT_TO_ADAPTERS = Set.of("STO-09", "STO-29");
 
     private static final Pattern RULE = Pattern.compile("STO-\\d\\d");
 

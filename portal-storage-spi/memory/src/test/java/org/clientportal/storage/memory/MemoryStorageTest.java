@@ -45,6 +45,11 @@ class MemoryStorageTest implements StorageConformance {
     }
 
     @Override
+    public boolean isDurable() {
+        return false;
+    }
+
+    @Override
     public Writers writers() {
         return Writers.COMPARE;
     }

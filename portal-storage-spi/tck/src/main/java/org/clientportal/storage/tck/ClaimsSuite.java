@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clientportal.model.client.ClientId;
@@ -109,11 +108,8 @@ public abstract class ClaimsSuite extends StorageSuite {
         List<OutboxMessage> messages =
                 IntStream.range(0, 40).mapToObj(i -> due(Lane.NOTICE, i)).toList();
 
-        CountDownLatch all = new CountDownLatch(RUNNERS);
-        List<Ending<List<Owned<OutboxMessage>>>> endings = Threads.atOnce(RUNNERS, runner -> {
-            Threads.meet(all);
-            return claim(Lane.NOTICE, at(100), LEASE, 10);
-        });
+        List<Ending<List<Owned<OutboxMessage>>>> endings =
+                raceAcross(system -> system.claimDue(Lane.NOTICE, at(100), LEASE, 10));
         List<Owned<OutboxMessage>> left = claim(Lane.NOTICE, at(100), LEASE, 100);
 
         assertThat(Ending.failures(endings)).isEmpty();
@@ -160,6 +156,20 @@ public abstract class ClaimsSuite extends StorageSuite {
                 .isEmpty();
         change(unit -> unit.outbox().update(retried.settled(DeliveryState.SENT, Optional.empty(), at(9))));
         assertThat(claim(Lane.EVENT, at(10), LEASE, 9)).containsExactly(owned(second.claimed(LEASE)));
+    }
+
+    @Test
+    @DisplayName("STO-43 four that claim at once get no event of a client beside its oldest")
+    void theSecondEventIsNotClaimedBesideTheFirst() {
+        ClientId acme = add(samples.client("Acme")).id();
+        OutboxMessage first = event(acme, 1);
+        event(acme, 2);
+
+        List<Ending<List<Owned<OutboxMessage>>>> endings =
+                raceAcross(system -> system.claimDue(Lane.EVENT, at(10), LEASE, 9));
+
+        assertThat(Ending.failures(endings)).isEmpty();
+        assertThat(Ending.results(endings).stream().flatMap(List::stream)).containsExactly(owned(first.claimed(LEASE)));
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.clientportal.storage.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +21,9 @@ import org.clientportal.storage.WriteUnit;
  * proved by closing the circle, which ends in a conflict exactly if each holds what the other wants.
  */
 final class Duel {
+    private static final Set<Thread.State> WAITING =
+            EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING);
+
     private final PortalStorage storage;
     private final Writers writers;
     private final Scope scope;
@@ -54,22 +59,33 @@ final class Duel {
         }
     }
 
+    /** The holder goes on only when the intruder waits, or has come in. */
     private void assertTurnsAreTaken(Consumer<WriteUnit> hold, Consumer<WriteUnit> intrude) {
-        CountDownLatch atTheDoor = new CountDownLatch(1);
         AtomicBoolean inside = new AtomicBoolean();
         AtomicBoolean met = new AtomicBoolean();
+        AtomicInteger tries = new AtomicInteger();
+        CompletableFuture<Thread> atTheDoor = new CompletableFuture<>();
         CompletableFuture<CompletableFuture<Ending<Boolean>>> intruder = new CompletableFuture<>();
         run(unit -> {
             inside.set(true);
             hold.accept(unit);
             intruder.complete(Threads.start(() -> {
-                atTheDoor.countDown();
-                return run(late -> {
-                    met.set(inside.get());
-                    intrude.accept(late);
+                atTheDoor.complete(Thread.currentThread());
+                return StorageSuite.again(() -> {
+                    try {
+                        return run(late -> {
+                            met.compareAndSet(false, inside.get());
+                            intrude.accept(late);
+                        });
+                    } finally {
+                        tries.incrementAndGet();
+                    }
                 });
             }));
-            Threads.await(atTheDoor);
+            Thread other = atTheDoor.join();
+            while (!met.get() && tries.get() == 0 && !WAITING.contains(other.getState())) {
+                Thread.onSpinWait();
+            }
             inside.set(false);
         });
         assertThat(intruder.join().join().failure()).isEqualTo(Optional.empty());

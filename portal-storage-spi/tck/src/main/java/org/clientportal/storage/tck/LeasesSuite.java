@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -61,16 +61,9 @@ public abstract class LeasesSuite extends StorageSuite {
     }
 
     private List<Boolean> raceAt(Instant now) {
-        CountDownLatch all = new CountDownLatch(RUNNERS);
-        boolean together = adapter.writers() != Writers.TAKE_TURNS;
-        return Ending.results(Threads.atOnce(
-                RUNNERS,
-                runner -> system(system -> {
-                    if (together) {
-                        Threads.meet(all);
-                    }
-                    return system.lease(job, now + " " + runner, now, now.plusSeconds(60));
-                })));
+        AtomicInteger owners = new AtomicInteger();
+        return Ending.results(raceAcross(
+                system -> system.lease(job, now + " " + owners.incrementAndGet(), now, now.plusSeconds(60))));
     }
 
     @Test

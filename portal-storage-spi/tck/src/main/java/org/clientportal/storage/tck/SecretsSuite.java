@@ -1,6 +1,7 @@
 package org.clientportal.storage.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.clientportal.model.secret.Secret;
 import org.clientportal.model.secret.SecretId;
 import org.clientportal.model.secret.SecretOrigin;
 import org.clientportal.model.secret.SecretPurpose;
+import org.clientportal.storage.StorageException.RecordMissing;
 import org.clientportal.storage.WriteUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,9 @@ public abstract class SecretsSuite extends StorageSuite {
             unit.secrets().replaceAll(JOE, SecretPurpose.MAGIC_LINK, LATER);
             assertThat(unit.secrets().revokeAll(JOE, LATER)).isZero();
         });
+        assertThatThrownBy(() ->
+                        change(storedPractice().scope(), unit -> unit.secrets().countWrongCode(secret.id())))
+                .isInstanceOf(RecordMissing.class);
 
         see(view -> assertThat(view.secrets().findByHash(secret.hash())).contains(secret));
     }
@@ -238,6 +243,14 @@ public abstract class SecretsSuite extends StorageSuite {
 
         see(view -> assertThat(view.secrets().outstanding(JOE, SecretPurpose.MAGIC_LINK))
                 .containsExactlyElementsOf(Orders.newestFirst(outstanding, Secret::issuedAt, Secret::id)));
+    }
+
+    @Test
+    @DisplayName("STO-15 to count a wrong code against a secret that is not there is a missing record")
+    void wrongCodesNeedASecret() {
+        SecretId never = samples.secret(JOE, SecretPurpose.MAGIC_LINK).id();
+
+        assertFails(unit -> unit.secrets().countWrongCode(never)).isInstanceOf(RecordMissing.class);
     }
 
     @Test

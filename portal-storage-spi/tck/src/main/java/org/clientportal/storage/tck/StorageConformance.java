@@ -9,8 +9,16 @@ public interface StorageConformance {
     /** The storage under test, ready to use and the same for all tests; at least four units can run at once. */
     PortalStorage storage();
 
-    /** A second open storage, for a test to close; it may share the data of the first. */
+    /**
+     * A second open storage, for a test to close; it may share the data of the first. Called again after that, it opens the
+     * same data, as a process does that is started anew.
+     */
     PortalStorage another();
+
+    /** Whether what was committed outlives the storage (STO-09). Only one that promises to keep nothing says no. */
+    default boolean isDurable() {
+        return true;
+    }
 
     /** How the storage treats units that write at the same time. */
     Writers writers();

@@ -181,4 +181,21 @@ public abstract class StorageSuite {
             });
         });
     }
+
+    /** Four units across practices at once, likewise. */
+    final <T> List<Ending<T>> raceAcross(Function<SystemUnit, T> act) {
+        CountDownLatch all = new CountDownLatch(RUNNERS);
+        boolean together = adapter.writers() != Writers.TAKE_TURNS;
+        return Threads.atOnce(RUNNERS, runner -> {
+            if (!together) {
+                Threads.meet(all);
+            }
+            return system(system -> {
+                if (together) {
+                    Threads.meet(all);
+                }
+                return act.apply(system);
+            });
+        });
+    }
 }

@@ -3,11 +3,14 @@ package org.clientportal.storage.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.clientportal.model.client.Client;
+import org.clientportal.model.contact.Contact;
 import org.clientportal.storage.ClientQuery;
 import org.clientportal.storage.PageRequest;
 import org.clientportal.storage.PortalStorage;
@@ -18,9 +21,13 @@ import org.clientportal.storage.StorageException.StorageUnavailable;
 import org.clientportal.storage.StorageException.UniqueViolation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Units of work: STO-01 to STO-08, and STO-22. */
+/** Units of work: STO-01 to STO-09, and STO-22. */
 public abstract class UnitsSuite extends StorageSuite {
+    /** The second storage that an adapter opens is one at a time. */
+    private static final String ANOTHER = "org.clientportal.storage.tck.another";
+
     protected UnitsSuite() {}
 
     /** What somebody's work throws. */
@@ -200,6 +207,7 @@ public abstract class UnitsSuite extends StorageSuite {
     }
 
     @Test
+    @ResourceLock(ANOTHER)
     @DisplayName("STO-07 a closed storage is unavailable to every unit, also when closed twice")
     void aClosedStorageIsUnavailable() {
         PortalStorage closed = adapter.another();
@@ -209,6 +217,70 @@ public abstract class UnitsSuite extends StorageSuite {
         assertThatThrownBy(() -> closed.read(scope, ReadView::clients)).isInstanceOf(StorageUnavailable.class);
         assertThatThrownBy(() -> closed.write(scope, unit -> true)).isInstanceOf(StorageUnavailable.class);
         assertThatThrownBy(() -> closed.system(system -> true)).isInstanceOf(StorageUnavailable.class);
+    }
+
+    @Test
+    @ResourceLock(ANOTHER)
+    @DisplayName("STO-09 what was committed is there when the storage is opened again")
+    void whatWasCommittedOutlivesTheStorage() {
+        assumeTrue(adapter.isDurable(), "promises to keep nothing");
+        Samples own = Samples.fresh();
+        Client client = own.client("Joe's Diner");
+
+        PortalStorage before = adapter.another();
+        again(() -> before.write(own.scope(), unit -> {
+            unit.practices().insert(own.practice());
+            unit.clients().insert(client);
+            return true;
+        }));
+        before.close();
+
+        PortalStorage after = adapter.another();
+        Optional<Client> kept = after.read(own.scope(), view -> view.clients().find(client.id()));
+        after.close();
+        assertThat(kept).contains(client);
+    }
+
+    @Test
+    @ResourceLock(ANOTHER)
+    @DisplayName("STO-09 a unit that runs while the storage is closed is there whole or not at all")
+    void aUnitUnderWayIsWholeOrNothing() {
+        assumeTrue(adapter.isDurable(), "promises to keep nothing");
+        Samples own = Samples.fresh();
+        Client client = own.client("Joe's Diner");
+        Contact contact = own.contact("Joe");
+        PortalStorage before = adapter.another();
+        again(() -> before.write(own.scope(), unit -> {
+            unit.practices().insert(own.practice());
+            return true;
+        }));
+
+        CountDownLatch half = new CountDownLatch(1);
+        CountDownLatch closing = new CountDownLatch(1);
+        CompletableFuture<Ending<Boolean>> unit = Threads.start(() -> before.write(own.scope(), underWay -> {
+            underWay.clients().insert(client);
+            half.countDown();
+            Threads.await(closing);
+            underWay.contacts().insert(contact);
+            return true;
+        }));
+        Threads.await(half);
+        closing.countDown();
+        before.close();
+        Ending<Boolean> ending = unit.join();
+
+        PortalStorage after = adapter.another();
+        boolean written =
+                after.read(own.scope(), view -> view.clients().find(client.id()).isPresent());
+        boolean wholly = after.read(
+                own.scope(), view -> view.contacts().find(contact.id()).isPresent());
+        after.close();
+        assertThat(written).isEqualTo(wholly);
+        assertThat(ending.result().isEmpty() || written)
+                .as("acknowledged and lost")
+                .isTrue();
+        assertThat(ending.failure())
+                .satisfies(failure -> failure.ifPresent(why -> assertThat(why).isInstanceOf(StorageException.class)));
     }
 
     @Test
