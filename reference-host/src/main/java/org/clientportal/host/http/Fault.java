@@ -35,6 +35,11 @@ public record Fault(
         return status >= 500;
     }
 
+    /** The same fault in other words. */
+    Fault saying(String others) {
+        return new Fault(status, code, others, field, details, headers);
+    }
+
     /** The fault as a problem (RFC 9457). Only failures of ours quote the request, so that like answers are equal (PM-9). */
     Answer problem(String requestId) {
         Map<String, Object> problem = new LinkedHashMap<>();

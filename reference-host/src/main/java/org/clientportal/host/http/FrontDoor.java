@@ -84,10 +84,13 @@ final class FrontDoor extends Handler.Abstract {
     }
 
     private Answer told(Request request, Exchange exchange, Fault fault) {
-        if (wantsProblem(request)) {
+        if (isApi(request)) {
             return fault.problem(exchange.requestId());
         }
         try {
+            if (wantsProblem(request)) {
+                return fault.saying(pages.words(exchange, fault)).problem(exchange.requestId());
+            }
             return fault.status() == 401
                     ? SignInFirst.answer(exchange)
                     : pages.page(exchange, fault).status(fault.status()).headers(fault.headers());
@@ -99,8 +102,11 @@ final class FrontDoor extends Handler.Abstract {
 
     private static boolean wantsProblem(Request request) {
         String accept = request.getHeaders().get(HttpHeader.ACCEPT);
+        return isApi(request) || (accept != null && accept.contains("application/problem+json"));
+    }
+
+    private static boolean isApi(Request request) {
         String path = request.getHttpURI().getCanonicalPath();
-        return (path != null && path.startsWith(Route.API))
-                || (accept != null && accept.contains("application/problem+json"));
+        return path != null && path.startsWith(Route.API);
     }
 }

@@ -25,19 +25,27 @@ public final class PortalFaultPages implements FaultPages {
         PageFrame frame = pages.frame(exchange);
         Texts t = frame.t();
         String kind = fault.isOurs() ? "ours" : fault.status() == 404 ? "missing" : "refused";
-        String words = kind.equals("missing")
-                ? t.get("fault.missing.text")
-                : Refused.words(t, fault.code(), fault.details())
-                        .orElse(fault.isOurs() ? t.get("fault.ours.text") : fault.words());
         Map<String, Object> page = Map.of(
                 "title",
                 t.get("fault." + kind + ".title"),
                 "words",
-                words,
+                words(t, fault),
                 "home",
                 exchange.path().startsWith("/practice") ? "/practice" : "/",
                 "quote",
                 fault.isOurs() ? Optional.of(exchange.requestId()) : Optional.empty());
         return pages.bare(frame, "page/fault.jte", page);
+    }
+
+    @Override
+    public String words(Exchange exchange, Fault fault) {
+        return words(pages.words(exchange), fault);
+    }
+
+    private static String words(Texts t, Fault fault) {
+        return fault.status() == 404
+                ? t.get("fault.missing.text")
+                : Refused.words(t, fault.code(), fault.details())
+                        .orElse(fault.isOurs() ? t.get("fault.ours.text") : fault.words());
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clientportal.host.web.WebBrowser;
@@ -60,6 +61,15 @@ class AddFilesTest {
 
         assertThat(done.status()).isEqualTo(204);
         assertThat(joe.get("/files").html()).contains("Receipt.txt is added");
+    }
+
+    @Test
+    void a_script_is_given_words_in_the_readers_language() {
+        host.portal.contacts().change(host.firm, contact.id(), spanish(), true, Optional.empty());
+
+        Page refused = addByScript(FolderKind.TAX_RETURN, "Return.txt");
+
+        assertThat(refused.html()).contains("no se comparta con usted").doesNotContain("There is nothing");
     }
 
     @Test
@@ -219,6 +229,11 @@ class AddFilesTest {
         PracticeSettings strict = new PracticeSettings(
                 old.admission(), old.means(), old.sessions(), old.deleteWindow(), bytes, old.invitationText());
         host.portal.practices().changeSettings(host.firm, strict, Optional.empty());
+    }
+
+    private Contact.Profile spanish() {
+        return new Contact.Profile(
+                JOE, contact.email(), Optional.empty(), Optional.of(Locale.forLanguageTag("es")), Optional.empty());
     }
 
     private Page add(String name, byte[] bytes) {
