@@ -56,6 +56,17 @@ final class Wire implements AutoCloseable {
         return all.toString();
     }
 
+    /** Some of what comes; a connection that broke off is at its end. */
+    int read(byte[] piece) throws IOException {
+        try {
+            return in().read(piece);
+        } catch (java.net.SocketTimeoutException hangs) {
+            throw hangs;
+        } catch (IOException brokenOff) {
+            return -1;
+        }
+    }
+
     InputStream in() throws IOException {
         return socket.getInputStream();
     }
@@ -64,14 +75,8 @@ final class Wire implements AutoCloseable {
     String all() throws IOException {
         StringBuilder all = new StringBuilder();
         byte[] piece = new byte[8192];
-        try {
-            for (int n = in().read(piece); n >= 0; n = in().read(piece)) {
-                all.append(new String(piece, 0, n, StandardCharsets.ISO_8859_1));
-            }
-        } catch (java.net.SocketTimeoutException hangs) {
-            throw hangs;
-        } catch (IOException brokenOff) {
-            all.append("\n(broken off)");
+        for (int n = read(piece); n >= 0; n = read(piece)) {
+            all.append(new String(piece, 0, n, StandardCharsets.ISO_8859_1));
         }
         return all.toString();
     }
