@@ -21,7 +21,12 @@ class EveryPageJourney {
     Path data;
 
     static Stream<Screen> screens() {
-        return Stream.of(Screen.PHONE, Screen.DESKTOP, Screen.PHONE.withoutScripts(), Screen.DESKTOP.inTheDark());
+        return Stream.of(
+                Screen.PHONE,
+                Screen.DESKTOP,
+                Screen.PHONE.withoutScripts(),
+                Screen.DESKTOP.inTheDark(),
+                Screen.DESKTOP.zoomed());
     }
 
     @ParameterizedTest(name = "every page is fit to be seen at {0}")

@@ -7,6 +7,11 @@ record Screen(int width, int height, boolean scripts, ColorScheme scheme) {
     static final Screen PHONE = new Screen(390, 844, true, ColorScheme.LIGHT);
     static final Screen DESKTOP = new Screen(1440, 900, true, ColorScheme.LIGHT);
 
+    /** The same screen at 200 %: half as many CSS pixels. */
+    Screen zoomed() {
+        return new Screen(width / 2, height / 2, scripts, scheme);
+    }
+
     Screen withoutScripts() {
         return new Screen(width, height, false, scheme);
     }
