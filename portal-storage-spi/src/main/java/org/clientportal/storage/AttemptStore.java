@@ -14,7 +14,7 @@ public interface AttemptStore {
      */
     List<Instant> lock(String key, Instant since);
 
-    /** Records one try of a key that this unit has locked. */
+    /** Records one try of a key that this unit has locked; two at the same instant are two. */
     void record(String key, Instant at);
 
     /** Forgets a key's tries. */

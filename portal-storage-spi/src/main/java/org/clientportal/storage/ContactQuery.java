@@ -8,7 +8,7 @@ import org.clientportal.model.contact.AccessState;
 /**
  * Which contacts to list.
  *
- * @param search part of a name or of an email address, compared folded
+ * @param search part of a name or of an email address as typed, both compared folded by {@link SortKey}
  * @param state only those in this state at {@code now}
  */
 public record ContactQuery(Optional<String> search, Optional<AccessState> state, Instant now, PageRequest page) {

@@ -9,7 +9,7 @@ import org.clientportal.model.Require;
  * Where the next page starts: after the row with this key and id, in the list's own order. Opaque to callers; it holds
  * nothing that its reader has not just been shown.
  *
- * @param key the row's sort key or instant, as the list wrote it
+ * @param key the row's sort key or instant, in whatever form the list writes it
  * @param id the row's id, which ends every order
  */
 public record Cursor(String key, String id) {

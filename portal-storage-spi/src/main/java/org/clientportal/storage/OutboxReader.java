@@ -9,9 +9,9 @@ import org.clientportal.model.outbox.OutboxMessage;
 
 /** Looks up messages and what became of them. */
 public interface OutboxReader extends RecordReader<MessageId, OutboxMessage> {
-    /** The newest message of a kind to each of these people; those without any are left out. */
+    /** The newest message of a kind (by {@code createdAt}, then id) to each of these people; those without any are left out. */
     Map<Principal, OutboxMessage> newest(String kind, Set<Principal> to);
 
-    /** Messages to people in one state, the newest first. */
+    /** Messages to people in one state, the newest first; those that are for nobody, as events, are left out. */
     Page<OutboxMessage> list(DeliveryState state, PageRequest page);
 }

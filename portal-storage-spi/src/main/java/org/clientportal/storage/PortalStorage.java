@@ -17,7 +17,8 @@ public interface PortalStorage extends AutoCloseable {
     <T> T read(Scope scope, Function<ReadView, T> work);
 
     /**
-     * Runs a unit that writes: all of it when {@code work} returns, nothing when it throws. A unit that saw a
+     * Runs a unit that writes: all of it when {@code work} returns, nothing when it throws. When this method returns, what was
+     * written is durable (STO-09). A unit that saw a
      * {@link StorageException} is dead, and throws even if the work swallowed it. The work may run again after a
      * {@link StorageException.TransientConflict}, so it does nothing but reading and writing here.
      *
@@ -28,7 +29,11 @@ public interface PortalStorage extends AutoCloseable {
     /** Runs a unit across practices, which reaches only what {@link SystemUnit} names; otherwise like {@link #write}. */
     <T> T system(Function<SystemUnit, T> work);
 
-    /** Frees connections and files; units after it throw {@link StorageException.StorageUnavailable}. */
+    /**
+     * Frees connections and files; units after it throw {@link StorageException.StorageUnavailable}. It may wait for a unit
+     * that runs on another thread, or let it fail; either way that unit is written whole or not at all (STO-09). Closing twice
+     * does nothing more.
+     */
     @Override
     void close();
 }

@@ -21,12 +21,13 @@ public interface RecordStore<I, R extends Versioned<R>> extends RecordReader<I, 
     void insert(R record);
 
     /**
-     * Replaces a record if its version is still the stored one.
+     * Replaces a record, every component of it, if its version is still the stored one.
      *
      * @return the record as stored, its version one higher
      * @throws StorageException.StaleVersion if it was changed since it was read
      * @throws StorageException.RecordMissing if this practice has no such record
      * @throws StorageException.UniqueViolation naming the key that is taken
+     * @throws StorageException.ParentMissing if it refers to a row that this practice does not have
      */
     R update(R record);
 }

@@ -10,6 +10,6 @@ import org.clientportal.model.staff.StaffMember;
 public interface StaffReader extends RecordReader<StaffId, StaffMember> {
     Optional<StaffMember> findByEmail(EmailAddress email);
 
-    /** Every member, disabled ones included, by name. */
+    /** Every member, disabled ones included, by folded name, then id. */
     List<StaffMember> list();
 }

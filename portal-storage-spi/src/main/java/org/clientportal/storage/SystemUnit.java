@@ -28,7 +28,7 @@ public interface SystemUnit {
     List<Practice> practices();
 
     /**
-     * Claims queued messages of a lane that are due, oldest first, for a worker that has until {@code leaseUntil} to settle
+     * Claims queued messages of a lane that are due, those due longest first, for a worker that has until {@code leaseUntil} to settle
      * them: each is handed to one caller, and due again at {@code leaseUntil} (STO-40). Of the events of one client only the
      * first that is still queued is ever handed out, so that they are told in order (STO-43).
      *

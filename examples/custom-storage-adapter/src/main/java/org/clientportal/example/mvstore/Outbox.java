@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.clientportal.model.Principal;
 import org.clientportal.model.outbox.DeliveryState;
+import org.clientportal.model.outbox.Lane;
 import org.clientportal.model.outbox.MessageId;
 import org.clientportal.model.outbox.OutboxMessage;
 import org.clientportal.storage.OutboxStore;
@@ -24,14 +25,22 @@ final class Outbox extends Records<MessageId, OutboxMessage> implements OutboxSt
             .orderOfSome(
                     "state",
                     message -> message.to().map(to -> List.of(message.state().name(), Key.time(message.createdAt()))))
+            .orderOfSome(
+                    "events",
+                    message -> message.client()
+                            .filter(client -> message.lane() == Lane.EVENT && isQueued(message))
+                            .map(client -> List.of(client.toString(), Key.time(message.createdAt()))))
             .orderEverywhere(
                     "queue",
-                    message -> message.state() == DeliveryState.QUEUED
-                            ? Optional.of(List.of(message.lane().name(), Key.time(message.createdAt())))
-                            : Optional.empty());
+                    message -> Optional.of(List.of(message.lane().name(), Key.time(message.dueAt())))
+                            .filter(place -> isQueued(message)));
 
     Outbox(Unit unit) {
         super(unit, unit.table(KIND), MessageId::toString);
+    }
+
+    private static boolean isQueued(OutboxMessage message) {
+        return message.state() == DeliveryState.QUEUED;
     }
 
     @Override

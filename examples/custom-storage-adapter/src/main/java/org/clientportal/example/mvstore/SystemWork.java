@@ -1,12 +1,9 @@
 package org.clientportal.example.mvstore;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.clientportal.model.client.Client;
-import org.clientportal.model.client.ClientId;
 import org.clientportal.model.document.Document;
 import org.clientportal.model.document.DocumentId;
 import org.clientportal.model.document.PendingContent;
@@ -57,21 +54,27 @@ final class SystemWork implements SystemUnit {
 
     @Override
     public List<Owned<OutboxMessage>> claimDue(Lane lane, Instant now, Instant leaseUntil, int limit) {
-        Set<Owned<ClientId>> waiting = new HashSet<>();
         return all(Outbox.KIND)
                 .everywhere("queue", lane.name())
-                // Of a client's events the first that is queued holds back the others, due or not (STO-43).
-                .filter(queued -> lane != Lane.EVENT
-                        || queued.item()
-                                .client()
-                                .map(client -> waiting.add(new Owned<>(queued.practice(), client)))
-                                .orElse(true))
-                .filter(queued -> !queued.item().dueAt().isAfter(now))
+                .takeWhile(queued -> !queued.item().dueAt().isAfter(now))
+                .filter(this::isItsTurn)
                 .limit(limit)
                 .toList()
                 .stream()
                 .map(due -> claim(due, leaseUntil))
                 .toList();
+    }
+
+    /** Of a client's events the first that is queued holds back the others, be it due or not (STO-43). */
+    private boolean isItsTurn(Owned<OutboxMessage> queued) {
+        OutboxMessage message = queued.item();
+        return message.lane() != Lane.EVENT
+                || message.client()
+                        .flatMap(client -> of(queued.practice(), Outbox.KIND)
+                                .ascending("events", client.toString())
+                                .findFirst())
+                        .map(message::equals)
+                        .orElse(true);
     }
 
     private Owned<OutboxMessage> claim(Owned<OutboxMessage> due, Instant leaseUntil) {

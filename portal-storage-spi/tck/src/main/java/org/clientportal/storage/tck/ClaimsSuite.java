@@ -41,8 +41,8 @@ public abstract class ClaimsSuite extends StorageSuite {
     }
 
     @Test
-    @DisplayName("STO-40 due messages are claimed oldest first, up to the limit, with their practice")
-    void dueMessagesAreClaimedOldestFirst() {
+    @DisplayName("STO-40 due messages are claimed by how long they are due, up to the limit, with their practice")
+    void dueMessagesAreClaimedInOrder() {
         OutboxMessage third = due(Lane.NOTICE, 3);
         OutboxMessage first = due(Lane.NOTICE, 1);
         OutboxMessage second = due(Lane.NOTICE, 2);
@@ -54,6 +54,17 @@ public abstract class ClaimsSuite extends StorageSuite {
         assertThat(two).containsExactly(owned(first.claimed(LEASE)), owned(second.claimed(LEASE)));
         assertThat(rest).containsExactly(owned(third.claimed(LEASE)));
         see(view -> assertThat(view.outbox().find(first.id())).contains(first.claimed(LEASE)));
+    }
+
+    @Test
+    @DisplayName("STO-40 an old message that waits again comes after those that are due longer")
+    void whatWasPutOffComesLater() {
+        OutboxMessage old = due(Lane.NOTICE, 1);
+        OutboxMessage putOff = write(unit -> unit.outbox().update(old.retried(at(5), "later")));
+        OutboxMessage young = due(Lane.NOTICE, 3);
+
+        assertThat(claim(Lane.NOTICE, at(10), LEASE, 9))
+                .containsExactly(owned(young.claimed(LEASE)), owned(putOff.claimed(LEASE)));
     }
 
     @Test

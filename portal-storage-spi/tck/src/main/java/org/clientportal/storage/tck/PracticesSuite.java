@@ -24,6 +24,7 @@ import org.clientportal.storage.ReadView;
 import org.clientportal.storage.RecordReader;
 import org.clientportal.storage.RecordStore;
 import org.clientportal.storage.Scope;
+import org.clientportal.storage.StorageException.ParentMissing;
 import org.clientportal.storage.WriteUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ public abstract class PracticesSuite extends FoundRecordSuite<PracticeId, Practi
     void aPracticeIsAddedInItsOwnScope() {
         Practice stray = sample();
 
-        assertThatThrownBy(() -> change(unit -> unit.practices().insert(stray))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> change(unit -> unit.practices().insert(stray))).isInstanceOf(ParentMissing.class);
 
         assertThat(bySlug(stray.slug())).isEmpty();
         see(
