@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 final class Post implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("\\b(\\d{4} ?\\d{4})\\b");
 
+    private static final Pattern LINK = Pattern.compile("/in/([\\w.-]+)");
+
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
     Post() {
@@ -34,14 +36,32 @@ final class Post implements AutoCloseable {
                 .toList();
     }
 
+    /** Forgets all mails up to now. */
+    void forget() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (com.icegreen.greenmail.store.FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The secret of the link in the newest mail to an address, once there are so many. */
+    String token(String email, int count) {
+        return found(LINK, email, count);
+    }
+
     /** The code in the newest mail to an address, once there are so many. */
     String code(String email, int count) {
+        return found(CODE, email, count);
+    }
+
+    private String found(Pattern pattern, String email, int count) {
         HostProcess.await("mail " + count + " to " + email, () -> to(email).size() >= count);
-        Matcher code = CODE.matcher(to(email).get(count - 1));
-        if (!code.find()) {
-            throw new AssertionError("no code in the mail to " + email);
+        Matcher matcher = pattern.matcher(to(email).get(count - 1));
+        if (!matcher.find()) {
+            throw new AssertionError("not in the mail to " + email + ": " + pattern);
         }
-        return code.group(1);
+        return matcher.group(1);
     }
 
     private static jakarta.mail.Address[] recipients(MimeMessage mail) {
