@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** Storage on SQLite and PostgreSQL; the driver and Flyway's part of the database in use must be there at run time. */
 @NullMarked
 module org.clientportal.storage.jdbc {
+    requires static org.checkerframework.checker.qual;
     requires static org.jspecify;
     requires static org.postgresql.jdbc;
     requires static org.xerial.sqlitejdbc;

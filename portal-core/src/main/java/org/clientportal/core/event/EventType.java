@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Everything that can happen, in the past tense; the names are stable codes. */
 public enum EventType {
     PRACTICE_CREATED("practice"),
+    BACKUP_RESTORED("practice"),
     SETTINGS_CHANGED("practice"),
     STAFF_ADDED("staff"),
     STAFF_CHANGED("staff"),

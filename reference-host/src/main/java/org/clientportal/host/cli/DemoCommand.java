@@ -74,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void migrate(HostConfig config) {
         try {
-            Host.migrate(config);
+            Host.migrateOlder(config);
         } catch (SchemaMismatch e) {
             throw new StartFailure("this demo was set up by another version; --fresh starts anew", e);
         }

@@ -4,10 +4,12 @@ import java.net.BindException;
 import java.util.Optional;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.core.error.PortalException;
+import org.clientportal.host.backup.BackupFailure;
 import org.clientportal.host.config.WrongConfiguration;
 import org.clientportal.host.wiring.StartFailure;
 import org.clientportal.model.InvalidValue;
 import org.clientportal.storage.StorageException;
+import org.clientportal.storage.jdbc.RestoreRefused;
 import org.clientportal.storage.jdbc.SchemaMismatch;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -35,6 +37,8 @@ final class OneLine implements IExecutionExceptionHandler {
     private static Optional<String> line(Exception failure) {
         if (failure instanceof WrongConfiguration
                 || failure instanceof StartFailure
+                || failure instanceof BackupFailure
+                || failure instanceof RestoreRefused
                 || failure instanceof SchemaMismatch
                 || failure instanceof InvalidValue) {
             return Optional.of(String.valueOf(failure.getMessage()));

@@ -16,6 +16,9 @@ import picocli.CommandLine.Command;
             MigrateCommand.class,
             PracticeCommand.class,
             StaffCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class,
             WarmUpCommand.class

@@ -17,6 +17,7 @@ import org.clientportal.host.http.Routes;
 import org.clientportal.host.preview.Previews;
 import org.clientportal.storage.ContentStore;
 import org.clientportal.storage.PortalStorage;
+import org.clientportal.storage.jdbc.SchemaMismatch;
 
 /** The host, put together from its configuration. Opening it starts nothing; {@link #serve} does. */
 public final class Host implements AutoCloseable {
@@ -59,6 +60,15 @@ public final class Host implements AutoCloseable {
         } catch (RuntimeException e) {
             host.close();
             throw e;
+        }
+    }
+
+    /** Like {@link #migrate}, but looks no closer at tables of this program's version: for a quick start. */
+    public static void migrateOlder(HostConfig config) {
+        try {
+            StorageModule.database(config.database()).schemaVersion();
+        } catch (SchemaMismatch missingOrOlder) {
+            migrate(config);
         }
     }
 

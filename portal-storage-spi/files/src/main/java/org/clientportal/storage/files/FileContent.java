@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Optional;
 import org.clientportal.model.document.ContentKey;
 import org.clientportal.storage.ContentStore;
@@ -21,6 +22,8 @@ import org.clientportal.storage.ContentStore;
 public final class FileContent implements ContentStore {
     /** How old a file that nobody finished must be before {@link #open(Path, Instant)} takes it for left behind. */
     public static final Duration LEFT_BEHIND = Duration.ofHours(24);
+
+    static final String UNFINISHED = "unfinished";
 
     private final Path root;
     private final Path unfinished;
@@ -51,13 +54,26 @@ public final class FileContent implements ContentStore {
             Files.createDirectories(folder);
             Path root = folder.toRealPath();
             Folders folders = new Folders(root);
-            Path unfinished = folders.make(Path.of("unfinished"));
+            Path unfinished = folders.make(Path.of(UNFINISHED));
             Unfinished.sweep(unfinished, now.minus(LEFT_BEHIND));
             Unfinished.probe(unfinished);
             return new FileContent(root, folders, unfinished);
         } catch (IOException | UnsupportedOperationException e) {
             throw new IOException("cannot write files in " + folder.toAbsolutePath() + ": " + e, e);
         }
+    }
+
+    /** A folder whose bytes are only read: nothing is made, cleared away or even tried there, and {@link #put} fails. */
+    public static FileContent reading(Path folder) {
+        return new FileContent(folder, new Folders(folder), folder.resolve(UNFINISHED));
+    }
+
+    /**
+     * Every file in the store, in the order of their keys' text; what is added or deleted meanwhile may show or not. It throws
+     * {@link java.io.UncheckedIOException} if a folder cannot be read.
+     */
+    public Iterator<KeptFile> files() {
+        return new StoreWalk(root);
     }
 
     @Override

@@ -21,6 +21,10 @@ interface Database {
     /** Single connections, for migrating and for looking at the schema. */
     DataSource connections();
 
+    Dialect dialect();
+
+    Upkeep upkeep();
+
     /** Opens its pools; a unit waits no longer than {@code patience} for a connection. */
     Engine open(int writers, int readers, Duration patience);
 }

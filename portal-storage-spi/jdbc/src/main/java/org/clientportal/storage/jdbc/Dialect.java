@@ -48,6 +48,9 @@ abstract class Dialect {
     /** A condition that a column contains a text, literally; takes the text as its argument. */
     abstract String contains(String column);
 
+    /** A column in the order of its text's UTF-8 bytes, for what no index keeps. */
+    abstract String byBytes(String column);
+
     /** The statement that tells the database's own time in microseconds; absent where it runs in this process. */
     abstract Optional<String> clock();
 

@@ -7,13 +7,20 @@ import org.clientportal.storage.StorageException.StorageUnavailable;
 /** Opens a {@link JdbcStorage}. Not thread-safe. */
 public final class JdbcStorageBuilder {
     private final Database database;
+    private final Schema schema;
     private int writers = 10;
     private int readers = 10;
     private Duration patience = Duration.ofSeconds(10);
     private Consumer<String> listener = sql -> {};
 
     JdbcStorageBuilder(Database database) {
+        this(database, Schema.NEWEST);
+    }
+
+    /** @param version of the program: another one's, for tests of how they get along */
+    JdbcStorageBuilder(Database database, int version) {
         this.database = database;
+        this.schema = new Schema(database, version);
     }
 
     /**
@@ -24,7 +31,7 @@ public final class JdbcStorageBuilder {
      * @throws StorageUnavailable if the database cannot be reached or written
      */
     public JdbcStorageBuilder migrate() {
-        new Schema(database).migrate();
+        schema.migrate();
         return this;
     }
 
@@ -35,7 +42,17 @@ public final class JdbcStorageBuilder {
      * @throws StorageUnavailable if the database cannot be reached
      */
     public int schemaVersion() {
-        return new Schema(database).checkedVersion();
+        return schema.checkedVersion();
+    }
+
+    /** Copies its rows out and puts them back. */
+    public RowBackup backup() {
+        return new RowBackup(database, schema);
+    }
+
+    /** Looks it over for what is wrong. */
+    public Inspection inspection() {
+        return new Inspection(database);
     }
 
     /** How many units may write at once, 10 unless told; SQLite has one writer always. */

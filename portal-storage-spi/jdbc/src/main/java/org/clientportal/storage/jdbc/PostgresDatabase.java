@@ -38,6 +38,16 @@ record PostgresDatabase(PostgresLogin login) implements Database {
     }
 
     @Override
+    public Dialect dialect() {
+        return new PostgresDialect();
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return new PostgresUpkeep(this);
+    }
+
+    @Override
     public Engine open(int writers, int readers, Duration patience) {
         return new PostgresEngine(login, writers, readers, patience);
     }

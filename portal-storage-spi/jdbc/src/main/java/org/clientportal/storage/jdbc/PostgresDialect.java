@@ -40,6 +40,11 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    String byBytes(String column) {
+        return column + " collate \"C\"";
+    }
+
+    @Override
     Optional<String> clock() {
         return Optional.of("select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)");
     }

@@ -17,12 +17,22 @@ final class Schema {
     /** The newest script that this program has, and so the version that its statements are written for. */
     static final int NEWEST = 1;
 
-    private static final String HISTORY = "portal_schema_history";
+    static final String HISTORY = "portal_schema_history";
+    static final String COMPATIBILITY = "schema_compatibility";
+    /** The table that is there while rows are put back, and refuses everybody else (P29). */
+    static final String RESTORING = "restoring";
 
     private final Database database;
+    private final int newest;
 
     Schema(Database database) {
+        this(database, NEWEST);
+    }
+
+    /** @param newest the version of the program whose schema it is: another one's, for tests of how they get along */
+    Schema(Database database, int newest) {
         this.database = database;
+        this.newest = newest;
     }
 
     /**
@@ -32,9 +42,15 @@ final class Schema {
      * @throws StorageUnavailable if the database cannot be reached or written
      */
     void migrate() {
+        migrateTo(newest);
+    }
+
+    /** Like {@link #migrate}, up to a version. */
+    void migrateTo(int version) {
         FluentConfiguration configuration = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database.connections())
                 .locations("classpath:portal-migrations/" + database.folder())
+                .target(String.valueOf(version))
                 .table(HISTORY)
                 // Beside an embedder's own tables, which Flyway would otherwise refuse to share a schema with.
                 .baselineOnMigrate(true)
@@ -67,37 +83,56 @@ final class Schema {
         int version = version()
                 .orElseThrow(() -> new SchemaMismatch("no portal tables in " + database + ": migrate it first"));
         String found = "the tables in " + database + " are of version " + version;
-        if (version < NEWEST) {
-            throw new SchemaMismatch(found + ", this program needs " + NEWEST + ": migrate them first");
+        if (version < newest) {
+            throw new SchemaMismatch(found + ", this program needs " + newest + ": migrate them first");
         }
-        if (version > NEWEST && oldestProgramFor(version) > NEWEST) {
+        if (version > newest && oldestProgramFor(version) > newest) {
             throw new SchemaMismatch(
-                    found + ", newer than this program, which knows " + NEWEST + ": run a newer program");
+                    found + ", newer than this program, which knows " + newest + ": run a newer program");
+        }
+        if (look(connection -> isRestoring(connection) ? Optional.of(version) : Optional.empty())
+                .isPresent()) {
+            throw new SchemaMismatch("a restore into " + database + " did not come to its end: start it again");
         }
         return version;
     }
 
-    private Optional<Integer> version() {
+    /** The version of the program whose schema this is. */
+    int newest() {
+        return newest;
+    }
+
+    /** The version of the tables that are there, whatever this program thinks of them. */
+    Optional<Integer> version() {
+        return look(this::version);
+    }
+
+    /** Likewise, as this connection's transaction sees it. */
+    Optional<Integer> version(Connection connection) throws SQLException {
         String history = database.schema().map(schema -> schema + "." + HISTORY).orElse(HISTORY);
-        return look(connection -> hasHistory(connection)
+        return hasTable(connection, HISTORY)
                 ? number(
                         connection,
                         "select max(cast(version as integer)) from " + history
                                 + " where success and version is not null and version <> '0'")
-                : Optional.empty());
+                : Optional.empty();
     }
 
-    private boolean hasHistory(Connection connection) throws SQLException {
+    private boolean isRestoring(Connection connection) throws SQLException {
+        return hasTable(connection, database.schema().isPresent() ? RESTORING : database.tablePrefix() + RESTORING);
+    }
+
+    private boolean hasTable(Connection connection, String name) throws SQLException {
         String schema = database.schema().orElse(null);
-        try (ResultSet tables = connection.getMetaData().getTables(null, schema, HISTORY, null)) {
+        try (ResultSet tables = connection.getMetaData().getTables(null, schema, name, null)) {
             return tables.next();
         }
     }
 
     /** A newer schema says itself which program of before still runs with it; one that says nothing fits none. */
     private int oldestProgramFor(int version) {
-        String sql = "select oldest_program from " + database.tablePrefix() + "schema_compatibility where version = "
-                + version;
+        String sql =
+                "select oldest_program from " + database.tablePrefix() + COMPATIBILITY + " where version = " + version;
         return look(connection -> number(connection, sql)).orElse(version);
     }
 

@@ -38,6 +38,16 @@ record SqliteDatabase(Path file) implements Database {
         return SqliteEngine.source(file);
     }
 
+    @Override
+    public Dialect dialect() {
+        return new SqliteDialect();
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return new SqliteUpkeep(this);
+    }
+
     /** There is one that writes, whatever is asked for. */
     @Override
     public Engine open(int writers, int readers, Duration patience) {

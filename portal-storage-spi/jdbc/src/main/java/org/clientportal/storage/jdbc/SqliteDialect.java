@@ -43,6 +43,11 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    String byBytes(String column) {
+        return column;
+    }
+
+    @Override
     Optional<String> clock() {
         return Optional.empty();
     }
