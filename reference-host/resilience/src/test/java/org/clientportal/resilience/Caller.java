@@ -37,6 +37,11 @@ final class Caller {
         return "Authorization: Bearer " + token.orElseThrow() + "\r\n";
     }
 
+    /** The token of the session, for what this does not send. */
+    String token() {
+        return token.orElseThrow();
+    }
+
     /** What came back. */
     static final class Reply {
         private final int status;

@@ -35,7 +35,7 @@ class RollingUpgradeTest {
         /** Another empty database. */
         abstract Database fresh() throws SQLException;
 
-        private static JdbcStorageBuilder program(int version, Database database) {
+        static JdbcStorageBuilder program(int version, Database database) {
             return new JdbcStorageBuilder(database, version);
         }
 
@@ -70,33 +70,6 @@ class RollingUpgradeTest {
             Database database = fresh();
             program(NEXT, database).migrate();
             assertThat(program(THIS, database).migrate().schemaVersion()).isEqualTo(NEXT);
-        }
-
-        @Test
-        @DisplayName("the older program goes on writing while the newer one migrates, and beside it after")
-        void olderProgramGoesOn() throws Exception {
-            Database database = fresh();
-            Samples samples = Samples.fresh();
-            try (JdbcStorage older = program(THIS, database).migrate().build();
-                    Writer writer = new Writer(older, samples)) {
-                writer.awaitMore(20);
-                program(NEXT, database).migrate();
-                writer.awaitMore(20);
-                try (JdbcStorage newer = program(NEXT, database).build()) {
-                    Client client = samples.client("Of the newer program");
-                    newer.write(samples.scope(), unit -> {
-                        unit.clients().insert(client);
-                        return true;
-                    });
-                    writer.awaitMore(20);
-                    Set<ClientId> written = writer.stopped();
-                    written.add(client.id());
-                    Set<ClientId> found = older.read(
-                            samples.scope(),
-                            view -> view.clients().findAll(written).keySet());
-                    assertThat(found).isEqualTo(written).hasSizeGreaterThan(60);
-                }
-            }
         }
 
         @Test
@@ -145,6 +118,33 @@ class RollingUpgradeTest {
         @Override
         Database fresh() throws SQLException {
             return new PostgresDatabase(new PostgresLogin(TestPostgres.fresh().url(), "postgres", "postgres"));
+        }
+
+        @Test
+        @DisplayName("the older program goes on writing while the newer one migrates, and beside it after")
+        void olderProgramGoesOn() throws Exception {
+            Database database = fresh();
+            Samples samples = Samples.fresh();
+            try (JdbcStorage older = program(THIS, database).migrate().build();
+                    Writer writer = new Writer(older, samples)) {
+                writer.awaitMore(20);
+                program(NEXT, database).migrate();
+                writer.awaitMore(20);
+                try (JdbcStorage newer = program(NEXT, database).build()) {
+                    Client client = samples.client("Of the newer program");
+                    newer.write(samples.scope(), unit -> {
+                        unit.clients().insert(client);
+                        return true;
+                    });
+                    writer.awaitMore(20);
+                    Set<ClientId> written = writer.stopped();
+                    written.add(client.id());
+                    Set<ClientId> found = older.read(
+                            samples.scope(),
+                            view -> view.clients().findAll(written).keySet());
+                    assertThat(found).isEqualTo(written).hasSizeGreaterThan(60);
+                }
+            }
         }
     }
 
