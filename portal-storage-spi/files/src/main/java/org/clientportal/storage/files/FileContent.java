@@ -23,7 +23,7 @@ public final class FileContent implements ContentStore {
     /** How old a file that nobody finished must be before {@link #open(Path, Instant)} takes it for left behind. */
     public static final Duration LEFT_BEHIND = Duration.ofHours(24);
 
-    static final String UNFINISHED = "unfinished";
+    private static final String UNFINISHED = "unfinished";
 
     private final Path root;
     private final Path unfinished;
@@ -65,7 +65,8 @@ public final class FileContent implements ContentStore {
 
     /** A folder whose bytes are only read: nothing is made, cleared away or even tried there, and {@link #put} fails. */
     public static FileContent reading(Path folder) {
-        return new FileContent(folder, new Folders(folder), folder.resolve(UNFINISHED));
+        Path root = folder.toAbsolutePath().normalize();
+        return new FileContent(root, new Folders(root), root.resolve(UNFINISHED));
     }
 
     /**

@@ -8,11 +8,14 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -93,6 +96,42 @@ class FileContentTest implements ContentConformance {
         assertThatThrownBy(() -> FileContent.open(file.resolve("below")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("cannot write files in " + file.resolve("below"));
+    }
+
+    @Test
+    @DisplayName("a folder that is only read gives its bytes, by whatever path it is named, and is left as it is")
+    void readingChangesNothing() throws IOException {
+        ContentKey key = key();
+        FileContent.open(folder).put(key, new ByteArrayInputStream(new byte[100]), 100);
+        Path relative =
+                Path.of("").toAbsolutePath().relativize(folder.toRealPath()).resolve(".");
+        FileContent reading = FileContent.reading(relative);
+        try (ReadableByteChannel bytes = reading.open(key, 0).orElseThrow()) {
+            assertThat(Channels.newInputStream(bytes).readAllBytes()).hasSize(100);
+        }
+        FileContent.reading(folder.resolve("not there")).close();
+        assertThat(folder.resolve("not there")).doesNotExist();
+        assertThat(FileContent.reading(folder.resolve("not there")).files().hasNext())
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("its files come in the order of their keys' text, and what no key leads to under its path")
+    void filesComeInOrder() throws IOException {
+        FileContent content = FileContent.open(folder);
+        List<String> keys = Stream.generate(FileContentTest::key)
+                .limit(50)
+                .map(ContentKey::value)
+                .sorted()
+                .toList();
+        for (String key : keys) {
+            content.put(new ContentKey(key), new ByteArrayInputStream(new byte[1]), 1);
+        }
+        leftover("left", NOW);
+        List<String> found = new ArrayList<>();
+        content.files().forEachRemaining(file -> found.add(file.key()));
+        assertThat(found.remove("unfinished/left")).isTrue();
+        assertThat(found).isEqualTo(keys);
     }
 
     private Path leftover(String name, Instant touched) throws IOException {
