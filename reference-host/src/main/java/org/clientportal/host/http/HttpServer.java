@@ -23,6 +23,7 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(15);
     private static final Duration CROWDED = Duration.ofSeconds(2);
     private static final int THREADS = 250;
+    private static final int WAITING = 1024;
     private static final int SEND_BUFFER = 256 << 10;
     private static final int GZIP_FROM = 1024;
     private static final List<String> COMPRESSED = List.of(
@@ -49,6 +50,8 @@ public final class HttpServer implements AutoCloseable {
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration(limits)));
         connector.setHost(address.getHostString());
         connector.setPort(address.getPort());
+        // Java's own 50 are full at the first rush, and whoever comes then tries again a second later.
+        connector.setAcceptQueueSize(WAITING);
         // Left to itself the system keeps megabytes for each who does not read, and shows a slow one's progress so
         // rarely
         // that the connection seems idle.
