@@ -48,6 +48,15 @@ public final class Documents {
         return units.read(actor, work -> row(work, Shown.find(work, id)));
     }
 
+    /**
+     * One document, in the trash or not; for the firm.
+     *
+     * @throws org.clientportal.core.error.PortalException.NotFound if the actor may not see it
+     */
+    public DocumentRow kept(Actor actor, DocumentId id) {
+        return units.read(actor, work -> row(work, Shown.findKept(work, id)));
+    }
+
     /** One document of an embedder's own id (PR-7). */
     public DocumentRow getByExternalId(Actor actor, String externalId) {
         return units.read(

@@ -36,10 +36,15 @@ final class Shown {
         return of(work, () -> Optional.of(work.unit().documents().lock(id)));
     }
 
-    /** A document that somebody of the firm may see, in the trash or not, kept from changing until the unit ends. */
-    static Document lockKept(Writing work, DocumentId id) {
+    /** A document that somebody of the firm may see, in the trash or not. */
+    static Document findKept(Reading work, DocumentId id) {
         work.firm();
-        kept(work, work.view().documents().find(id));
+        return kept(work, work.view().documents().find(id));
+    }
+
+    /** The same, kept from changing until the unit ends. */
+    static Document lockKept(Writing work, DocumentId id) {
+        findKept(work, id);
         return kept(work, Optional.of(work.unit().documents().lock(id)));
     }
 

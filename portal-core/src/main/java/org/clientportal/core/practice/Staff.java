@@ -1,6 +1,9 @@
 package org.clientportal.core.practice;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.clientportal.core.Actor;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.core.error.Refusals;
@@ -9,6 +12,7 @@ import org.clientportal.core.event.PortalEvent;
 import org.clientportal.core.unit.Units;
 import org.clientportal.core.unit.Writing;
 import org.clientportal.model.Principal;
+import org.clientportal.model.client.ClientId;
 import org.clientportal.model.staff.StaffId;
 import org.clientportal.model.staff.StaffMember;
 
@@ -23,11 +27,13 @@ public final class Staff {
     /**
      * Adds a member.
      *
+     * @throws org.clientportal.core.error.PortalException.NotFound if a named client is not one of the practice's
      * @throws org.clientportal.core.error.PortalException.Conflict {@code staff_exists}
      */
     public StaffMember add(Actor actor, AddStaff command) {
         return units.write(actor, work -> {
             work.admin();
+            requireKnown(work, command.access().named());
             StaffMember member = new StaffMember(
                     new StaffId(work.newId()),
                     command.email(),
@@ -47,6 +53,7 @@ public final class Staff {
     /**
      * Changes what a member may; a disabled one is signed out.
      *
+     * @throws org.clientportal.core.error.PortalException.NotFound if a client that is newly named is not one of the practice's
      * @throws org.clientportal.core.error.PortalException.Conflict {@code last_admin} if no active administrator would be left
      */
     public StaffMember change(Actor actor, ChangeStaff command) {
@@ -56,6 +63,9 @@ public final class Staff {
             work.unit().practices().lock(actor.practice());
             StaffMember member = work.unit().staff().lock(command.id());
             Refusals.unlessAt(member, command.version());
+            Set<ClientId> newlyNamed = new HashSet<>(command.access().named());
+            newlyNamed.removeAll(member.access().named());
+            requireKnown(work, newlyNamed);
             boolean wasAdmin = member.active() && member.isAdmin();
             StaffMember changed = work.unit()
                     .staff()
@@ -81,6 +91,11 @@ public final class Staff {
             work.firm();
             return work.view().staff().list();
         });
+    }
+
+    /** In one order everywhere, so that two units do not wait for each other. */
+    private static void requireKnown(Writing work, Set<ClientId> clients) {
+        clients.stream().sorted(Comparator.comparing(ClientId::toString)).forEach(work::reached);
     }
 
     private static void keepAnAdmin(Writing work) {

@@ -6,19 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.clientportal.core.Actor;
+import org.clientportal.core.Actors;
 import org.clientportal.core.Portal;
 import org.clientportal.core.client.ChangeClient;
+import org.clientportal.core.client.CreateClient;
 import org.clientportal.core.contact.ContactRow;
 import org.clientportal.core.contact.Terms;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.model.access.FolderKind;
 import org.clientportal.model.client.Client;
+import org.clientportal.model.client.ClientId;
 import org.clientportal.model.client.EntityType;
 import org.clientportal.model.contact.AssignmentId;
 import org.clientportal.model.contact.Permission;
 import org.clientportal.model.document.Document;
+import org.clientportal.model.practice.Practice;
 import org.clientportal.model.staff.ClientAccess;
+import org.clientportal.model.staff.StaffId;
 import org.clientportal.model.staff.StaffRole;
 import org.clientportal.storage.PageRequest;
 import org.clientportal.testkit.Scenario;
@@ -67,6 +73,56 @@ class StaffAccessScenarios {
         world.when(() -> portal.explain().whoSees(mia, file.id())).isRefused(CoreError.NOT_FOUND);
         world.when(() -> world.document(mia, other, FolderKind.ORDINARY, "mine.pdf"))
                 .isRefused(CoreError.NOT_FOUND);
+    }
+
+    @Scenario
+    @Tag("rule:PR-3")
+    @Tag("promise:P13")
+    void aClientThatIsNotThePracticesCannotBeNamed(World world) {
+        // given
+        Client acme = world.client("Acme");
+        Client deleted = world.client("Deleted");
+        world.portal().clients().delete(world.admin(), deleted.id());
+        Practice elsewhere = world.anotherPractice();
+        Client theirs = world.portal()
+                .clients()
+                .create(Actors.service(elsewhere.id(), "setup"), CreateClient.of("Theirs", EntityType.TRUST));
+        StaffId mia = World.staffId(world.member("Mia Member", acme));
+
+        for (ClientId id : List.of(theirs.id(), deleted.id(), new ClientId(UUID.randomUUID()))) {
+            // when
+            ClientAccess access = ClientAccess.only(Set.of(acme.id(), id));
+
+            // then
+            world.when(() -> world.staff("Mo Member", StaffRole.MEMBER, access)).isRefused(CoreError.NOT_FOUND);
+            world.when(() -> world.portal()
+                            .staff()
+                            .change(
+                                    world.admin(),
+                                    new ChangeStaff(mia, StaffRole.MEMBER, false, access, true, Optional.empty())))
+                    .isRefused(CoreError.NOT_FOUND);
+        }
+    }
+
+    @Scenario
+    @Tag("rule:PR-3")
+    void aClientThatIsDeletedStaysNamedForTheDayItIsRestored(World world) {
+        // given
+        Client acme = world.client("Acme");
+        Actor mia = world.member("Mia Member", acme);
+        world.portal().clients().delete(world.admin(), acme.id());
+
+        // when
+        ClientAccess access = ClientAccess.only(Set.of(acme.id()));
+        world.portal()
+                .staff()
+                .change(
+                        world.admin(),
+                        new ChangeStaff(World.staffId(mia), StaffRole.MEMBER, true, access, true, Optional.empty()));
+        world.portal().clients().restore(world.admin(), acme.id());
+
+        // then
+        world.when(() -> world.portal().clients().get(mia, acme.id())).isDone();
     }
 
     @Scenario

@@ -26,7 +26,13 @@ public final class ClientSide {
                         new FilesPage(pages, shells, portal, previews).routes(),
                         new AddFiles(pages, portal).routes(),
                         new DocumentPage(pages, shells, portal, previews).routes(),
-                        new FileBytes(Audience.CONTACT, DocumentPage.ONE, portal.downloads(), previews).routes(),
+                        new FileBytes(
+                                        Audience.CONTACT,
+                                        DocumentPage.ONE,
+                                        DocumentPage::id,
+                                        portal.downloads(),
+                                        previews)
+                                .routes(),
                         new ProfilePage(pages, shells, portal.contacts()).routes(),
                         new SignInPages(Door.CONTACT, pages, auth).routes(),
                         new LinkPages(pages, auth).routes(),

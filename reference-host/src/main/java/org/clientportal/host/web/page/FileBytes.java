@@ -1,6 +1,7 @@
 package org.clientportal.host.web.page;
 
 import java.util.List;
+import java.util.function.Function;
 import org.clientportal.core.Actor;
 import org.clientportal.core.document.Downloads;
 import org.clientportal.core.error.Refusals;
@@ -23,14 +24,18 @@ public final class FileBytes {
     private final String one;
     private final Downloads downloads;
     private final Previews previews;
+    private final Function<Exchange, DocumentId> id;
 
     /**
      * @param audience the side whose files these are
-     * @param one the path of one file's page, with the variable {@code documentId}
+     * @param one the path of one file's page
+     * @param id which file a request is about; fails if there is none at the path
      */
-    public FileBytes(Audience audience, String one, Downloads downloads, Previews previews) {
+    public FileBytes(
+            Audience audience, String one, Function<Exchange, DocumentId> id, Downloads downloads, Previews previews) {
         this.audience = audience;
         this.one = one;
+        this.id = id;
         this.downloads = downloads;
         this.previews = previews;
     }
@@ -45,28 +50,25 @@ public final class FileBytes {
     }
 
     private Answer download(Exchange exchange) {
-        return Answer.file(Download.of(downloads, actor(exchange), id(exchange)));
+        return Answer.file(Download.of(downloads, actor(exchange), id.apply(exchange)));
     }
 
     private Answer page(Exchange exchange) {
         Actor actor = actor(exchange);
-        DocumentId id = id(exchange);
+        DocumentId document = id.apply(exchange);
         int page = Asked.path(exchange, PAGE, FileBytes::number);
-        return Drawn.answer(exchange, downloads.look(actor, id), PAGE + page, () -> previews.page(actor, id, page));
+        return Drawn.answer(
+                exchange, downloads.look(actor, document), PAGE + page, () -> previews.page(actor, document, page));
     }
 
     private Answer thumbnail(Exchange exchange) {
         Actor actor = actor(exchange);
-        DocumentId id = id(exchange);
-        return Drawn.thumbnail(exchange, downloads.look(actor, id), () -> previews.thumbnail(actor, id));
+        DocumentId document = id.apply(exchange);
+        return Drawn.thumbnail(exchange, downloads.look(actor, document), () -> previews.thumbnail(actor, document));
     }
 
     private Actor actor(Exchange exchange) {
         return audience == Audience.STAFF ? exchange.staff() : exchange.contact();
-    }
-
-    private static DocumentId id(Exchange exchange) {
-        return Asked.path(exchange, "documentId", DocumentId::of);
     }
 
     private static int number(String text) {

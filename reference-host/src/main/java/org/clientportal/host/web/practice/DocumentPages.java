@@ -16,6 +16,7 @@ import org.clientportal.host.http.Route;
 import org.clientportal.host.preview.Picture;
 import org.clientportal.host.web.view.Form;
 import org.clientportal.model.document.Document;
+import org.clientportal.model.document.DocumentId;
 import org.clientportal.model.document.FileName;
 import org.clientportal.model.document.Folder;
 import org.clientportal.model.document.FolderId;
@@ -58,7 +59,15 @@ public final class DocumentPages {
      * @throws PortalException.NotFound unless it is one
      */
     static DocumentRow row(Desk desk, Exchange exchange) {
-        DocumentRow row = desk.portal().documents().get(exchange.staff(), Call.document(exchange));
+        return here(exchange, desk.portal().documents().get(exchange.staff(), Call.document(exchange)));
+    }
+
+    /** The id of the document at the path, if there is one. */
+    static DocumentId id(Desk desk, Exchange exchange) {
+        return row(desk, exchange).document().id();
+    }
+
+    private static DocumentRow here(Exchange exchange, DocumentRow row) {
         if (!row.document().client().equals(Call.client(exchange))) {
             throw Refusals.notFound();
         }
@@ -135,8 +144,11 @@ public final class DocumentPages {
 
     private Answer restore(Exchange exchange) {
         String back = Places.documents(Call.client(exchange));
+        DocumentId id = here(exchange, desk.portal().documents().kept(exchange.staff(), Call.document(exchange)))
+                .document()
+                .id();
         return desk.pressed(exchange, back, () -> {
-            Document document = desk.portal().filing().restore(exchange.staff(), Call.document(exchange));
+            Document document = desk.portal().filing().restore(exchange.staff(), id);
             return desk.done(
                     exchange, back, "practice.file.restored", document.name().value());
         });

@@ -3,6 +3,7 @@ package org.clientportal.host.web.practice;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.clientportal.core.error.Refusals;
 import org.clientportal.host.http.Answer;
 import org.clientportal.host.http.Audience;
 import org.clientportal.host.http.Exchange;
@@ -66,7 +67,7 @@ public final class FolderPages {
 
     private Answer rename(Exchange exchange) throws IOException {
         PostedForm posted = exchange.body().form();
-        FolderId id = Asked.path(exchange, "folderId", FolderId::of);
+        FolderId id = here(exchange);
         return desk.posted(
                 exchange,
                 posted,
@@ -77,6 +78,16 @@ public final class FolderPages {
                     return desk.done(exchange, place(exchange), "practice.saved");
                 },
                 form -> page(exchange, Optional.of(id), form));
+    }
+
+    /** The folder at the path, if it is one of the client's. */
+    private FolderId here(Exchange exchange) {
+        FolderId id = Asked.path(exchange, "folderId", FolderId::of);
+        return desk.portal().folders().list(exchange.staff(), Call.client(exchange)).stream()
+                .map(Folder::id)
+                .filter(id::equals)
+                .findFirst()
+                .orElseThrow(Refusals::notFound);
     }
 
     private static String place(Exchange exchange) {

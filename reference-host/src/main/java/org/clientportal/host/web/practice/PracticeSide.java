@@ -34,7 +34,13 @@ public final class PracticeSide {
                         new DocumentPages(desk).routes(),
                         new DocumentHoldPages(desk).routes(),
                         new DocumentAccessPage(desk).routes(),
-                        new FileBytes(Audience.STAFF, DocumentPages.ONE, portal.downloads(), previews).routes(),
+                        new FileBytes(
+                                        Audience.STAFF,
+                                        DocumentPages.ONE,
+                                        e -> DocumentPages.id(desk, e),
+                                        portal.downloads(),
+                                        previews)
+                                .routes(),
                         new TrashPage(desk).routes(),
                         new FolderPages(desk).routes(),
                         new PeoplePages(desk).routes(),

@@ -1,0 +1,74 @@
+package org.clientportal.host.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.assertj.core.api.SoftAssertions;
+import org.clientportal.host.http.Route;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Each route called with what is its caller's own: it does what it is for, which makes the other walks worth something. */
+abstract class OwnIdsScenarios extends Walk {
+    @Test
+    void everyRouteHasAFixtureAndEveryFixtureItsRoute() {
+        assertThat(fixtures.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        site.routes().stream().map(Route::name).toList());
+    }
+
+    @Test
+    @Tag("promise:P2")
+    @Tag("promise:P6")
+    @Tag("promise:P8")
+    @Tag("promise:P30")
+    void calledWithWhatIsOnesOwnEachDoesWhatItIsForAndASafeOneChangesNothing() {
+        SoftAssertions softly = new SoftAssertions();
+        Holding shared = Holding.at(site, site.here);
+        for (Route route : site.routes()) {
+            Fixture fixture = fixtures.get(route.name());
+            Holding fresh = route.method().isSafe() ? shared : Holding.at(site, site.here);
+            fixture.given().accept(site, fresh);
+            Guest guest = fixture.who() == Fixture.Who.ADMIN && !route.method().isSafe()
+                    ? freshAdmin()
+                    : guest(fixture.who(), fresh);
+            SortedMap<String, List<String>> before = database.rows();
+            Guest.Reply reply = Wire.checked(named(route), fixture.send(route, guest, ids(fresh), Map.of(), Map.of()));
+            if (!route.name().startsWith("link.")) {
+                String told = reply.headers() + reply.body();
+                softly.assertThat(site.secrets()).as(named(route)).noneMatch(told::contains);
+            }
+            if (fixture.refusal().isEmpty()) {
+                softly.assertThat(reply.status())
+                        .as(named(route) + ": " + reply.body())
+                        .isLessThan(400);
+            }
+            if (fixture.trace().isEmpty()) {
+                boolean changed = !database.since(before).isEmpty();
+                softly.assertThat(changed)
+                        .as(named(route) + " changes something")
+                        .isEqualTo(!route.method().isSafe());
+            }
+        }
+        thenNoSecretIsKept(softly);
+        softly.assertAll();
+    }
+
+    /** What a copy of the database tells: no token, in no form. */
+    private void thenNoSecretIsKept(SoftAssertions softly) {
+        String kept = database.rows().toString();
+        assertThat(site.secrets()).hasSizeGreaterThan(100);
+        for (String secret : site.secrets()) {
+            byte[] raw = Base64.getUrlDecoder().decode(secret);
+            String hex = HexFormat.of().formatHex(raw);
+            softly.assertThat(kept)
+                    .doesNotContain(secret)
+                    .doesNotContain(hex)
+                    .doesNotContain(Base64.getEncoder().encodeToString(raw));
+        }
+    }
+}
