@@ -53,6 +53,7 @@ public final class Codes {
     public Redeemed.SignedIn redeem(Visit visit, Side side, String typedEmail, String typedCode, boolean stay) {
         EmailAddress email = Typed.email(typedEmail);
         String code = Typed.code(typedCode);
+        units.requireOwnCommits("signing in");
         Attempt attempt = units.write(visit.nobody(), writing -> charged(writing, visit, side, email));
         return log.noted(
                 visit,

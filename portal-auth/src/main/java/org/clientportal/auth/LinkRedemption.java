@@ -44,6 +44,7 @@ final class LinkRedemption {
     }
 
     Redeemed redeem(Links links, Visit visit, String token, Optional<String> typedEmail, boolean stay) {
+        units.requireOwnCommits("signing in");
         OpenedLink link =
                 units.read(Actors.system(visit.practice()), reading -> OpenedLink.read(reading, prints, visit, token));
         if (!link.isLive()) {

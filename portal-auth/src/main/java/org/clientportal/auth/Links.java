@@ -49,6 +49,7 @@ public final class Links {
     public void ask(Visit visit, Side side, String typedEmail, Optional<String> returnTo) {
         EmailAddress email = Typed.email(typedEmail);
         Issuance terms = Issuance.askedLink(visit.browser().map(prints::browser), ReturnTo.checked(returnTo));
+        units.requireOwnCommits("asking for a link");
         units.write(visit.nobody(), writing -> {
             Typed.requireMailMeans(writing, side);
             limits.charge(writing, visit, side, email);

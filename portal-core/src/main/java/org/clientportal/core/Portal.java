@@ -132,8 +132,13 @@ public final class Portal implements AutoCloseable {
         jobs.start();
     }
 
-    /** Runs every job once, here, for embedders with a scheduler of their own. */
+    /**
+     * Runs every job once, here, for embedders with a scheduler of their own.
+     *
+     * @throws IllegalStateException inside a transaction of the caller's
+     */
     public void runJobsOnce() {
+        units.requireOwnCommits("a round of the jobs");
         jobs.runOnce(units.now());
     }
 

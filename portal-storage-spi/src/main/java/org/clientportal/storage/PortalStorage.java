@@ -30,6 +30,15 @@ public interface PortalStorage extends AutoCloseable {
     <T> T system(Function<SystemUnit, T> work);
 
     /**
+     * Whether a unit begun now on this thread would be a part of a transaction that its caller began. It is then committed or
+     * rolled back with that transaction and not when it returns, and what fails in it cannot succeed by running it again:
+     * only the whole transaction may be run again, by whoever began it (STO-70).
+     */
+    default boolean joins() {
+        return false;
+    }
+
+    /**
      * Frees connections and files; units after it throw {@link StorageException.StorageUnavailable}. It may wait for a unit
      * that runs on another thread, or let it fail; either way that unit is written whole or not at all (STO-09). Closing twice
      * does nothing more.

@@ -33,6 +33,7 @@ public final class Downloads {
      * Opens a document's bytes from an offset on. That it was opened is audited in the unit that allows it: no record, no
      * bytes. Reading fails within a second once access is taken away (PM-8). The caller closes.
      *
+     * @throws IllegalStateException inside a transaction of the caller's
      * @throws PortalException.NotFound if the actor may not see it
      * @throws PortalException.Invalid {@code out_of_range} for an offset that is not from 0 to the size
      * @throws PortalException.Unavailable {@code content_unavailable}
@@ -67,6 +68,7 @@ public final class Downloads {
     }
 
     private Document audited(Actor actor, DocumentId id, EventType type, long offset) {
+        units.requireOwnCommits("a download");
         return units.write(actor, work -> {
             Document document = Shown.find(work, id);
             Require.that(

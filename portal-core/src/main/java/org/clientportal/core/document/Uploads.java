@@ -55,12 +55,14 @@ public final class Uploads {
      * Takes a file in, streaming; it exists for others only when this returns. Access is asked again when the bytes are there,
      * and every second meanwhile (PM-8). Does not close the stream.
      *
+     * @throws IllegalStateException inside a transaction of the caller's
      * @throws PortalException.NotFound for a client or folder that the actor may not add to (DO-10)
      * @throws PortalException.Invalid {@code upload_too_large}; {@code upload_incomplete} when the stream breaks or is not as
      *     long as announced
      * @throws PortalException.Unavailable {@code content_unavailable} when the bytes cannot be stored
      */
     public Document upload(Actor actor, UploadDocument command, InputStream bytes) {
+        units.requireOwnCommits("an upload");
         Begun begun = begin(actor, command);
         CountedStream counted = new CountedStream(bytes, new Recheck(units, () -> check(fresh(actor), command)));
         ContentStore.Stored stored;

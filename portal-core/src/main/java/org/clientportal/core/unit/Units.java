@@ -52,7 +52,10 @@ public final class Units {
         });
     }
 
-    /** A unit that writes all or nothing. The work may run several times: it only reads and writes through its unit. */
+    /**
+     * A unit that writes all or nothing. The work may run several times: it only reads and writes through its unit. Inside a
+     * transaction of the caller's it runs once and is a part of that: what it queued is delivered once that has committed.
+     */
     public <T> T write(Actor actor, Function<Writing, T> work) {
         boolean[] queued = new boolean[1];
         T result = translated(() -> retried(() -> {
@@ -75,12 +78,26 @@ public final class Units {
         return translated(() -> retried(() -> storage.system(work)));
     }
 
-    private static <T> T retried(Supplier<T> unit) {
+    /**
+     * For what takes several units, each committed before the next: were they all part of the caller's transaction, a rollback
+     * would refund tries, forget what was handed out and leave bytes that nothing names.
+     *
+     * @throws IllegalStateException inside a transaction of the caller's
+     */
+    public void requireOwnCommits(String useCase) {
+        if (storage.joins()) {
+            throw new IllegalStateException(useCase + " commits step by step: call it outside of a transaction");
+        }
+    }
+
+    private <T> T retried(Supplier<T> unit) {
+        // A transaction of the caller's that met a conflict is lost as a whole, for its owner to run again.
+        int tries = storage.joins() ? 1 : TRIES;
         for (int attempt = 1; ; attempt++) {
             try {
                 return unit.get();
             } catch (StorageException.TransientConflict conflict) {
-                if (attempt == TRIES) {
+                if (attempt == tries) {
                     throw conflict;
                 }
                 // Losers of one race must not meet again at once.

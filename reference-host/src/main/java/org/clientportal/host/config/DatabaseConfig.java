@@ -8,8 +8,24 @@ public sealed interface DatabaseConfig {
     /** A file on a local disk, for one process. */
     record Sqlite(Path file) implements DatabaseConfig {}
 
-    /** A database of a PostgreSQL server. */
-    record Postgres(String url, String user, String password, int connections) implements DatabaseConfig {
+    /**
+     * A database of a PostgreSQL server.
+     *
+     * @param owner who owns the tables and migrates, where that is not the user
+     * @param rowLevelSecurity whether the database itself keeps practices apart too
+     */
+    record Postgres(
+            String url, String user, String password, int connections, Optional<Owner> owner, boolean rowLevelSecurity)
+            implements DatabaseConfig {
+        /** The role that owns the tables. */
+        public record Owner(String user, String password) {
+            /** Without the password. */
+            @Override
+            public String toString() {
+                return user;
+            }
+        }
+
         /** Without the password. */
         @Override
         public String toString() {
@@ -20,6 +36,9 @@ public sealed interface DatabaseConfig {
     static DatabaseConfig of(Values values, Path data) {
         Optional<String> url = values.text(Key.DATABASE_URL);
         if (url.isEmpty()) {
+            if (values.flag(Key.DATABASE_ROW_LEVEL_SECURITY)) {
+                throw new WrongConfiguration(Key.DATABASE_ROW_LEVEL_SECURITY, "needs PostgreSQL, a database.url");
+            }
             return new Sqlite(values.path(Key.DATABASE_SQLITE).orElse(data.resolve("portal.db")));
         }
         if (values.text(Key.DATABASE_SQLITE).isPresent()) {
@@ -32,6 +51,11 @@ public sealed interface DatabaseConfig {
                 url.get(),
                 values.required(Key.DATABASE_USER),
                 values.secret(Key.DATABASE_PASSWORD_FILE).orElse(""),
-                values.number(Key.DATABASE_CONNECTIONS, 1, 500));
+                values.number(Key.DATABASE_CONNECTIONS, 1, 500),
+                values.text(Key.DATABASE_OWNER_USER)
+                        .map(owner -> new Postgres.Owner(
+                                owner,
+                                values.secret(Key.DATABASE_OWNER_PASSWORD_FILE).orElse(""))),
+                values.flag(Key.DATABASE_ROW_LEVEL_SECURITY));
     }
 }

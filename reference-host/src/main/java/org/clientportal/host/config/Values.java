@@ -55,6 +55,15 @@ final class Values {
                                 + ", not " + text));
     }
 
+    /** On or off; YAML itself reads these words as true and false. */
+    boolean flag(Key key) {
+        return switch (required(key)) {
+            case "on", "true" -> true;
+            case "off", "false" -> false;
+            default -> throw new WrongConfiguration(key, "must be on or off");
+        };
+    }
+
     List<String> list(Key key) {
         return text(key).stream()
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))

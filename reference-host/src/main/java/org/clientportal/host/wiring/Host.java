@@ -76,8 +76,8 @@ public final class Host implements AutoCloseable {
     @SuppressWarnings("try") // the folder is held, and nothing more
     public static int migrate(HostConfig config) {
         DataFolder.make(config.data());
-        if (config.database() instanceof DatabaseConfig.Postgres) {
-            return StorageModule.database(config.database()).migrate().schemaVersion();
+        if (config.database() instanceof DatabaseConfig.Postgres postgres) {
+            return StorageModule.owned(postgres).migrate().schemaVersion();
         }
         try (DataFolder unused = DataFolder.hold(config.data())) {
             return StorageModule.database(config.database()).migrate().schemaVersion();

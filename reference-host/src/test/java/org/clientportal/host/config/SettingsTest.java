@@ -92,6 +92,8 @@ class SettingsTest {
                 "log: {level: loud}                         | log.level",
                 "metrics: {token-file: /no/such}            | metrics.token-file",
                 "'listen: {port: 1, port: 2}'               | file",
+                "database: {row-level-security: on}         | database.row-level-security",
+                "database: {url: 'jdbc:postgresql://d/p', user: u, row-level-security: maybe} | database.row-level-security",
                 "'listen: [unclosed'                        | file",
                 "just words                                 | file",
             })

@@ -54,6 +54,9 @@ abstract class Dialect {
     /** The statement that tells the database's own time in microseconds; absent where it runs in this process. */
     abstract Optional<String> clock();
 
+    /** The statement that begins a transaction as a unit needs it, on a connection that has none. */
+    abstract String begin(boolean writing);
+
     /** What a failed statement means. */
     abstract StorageException translate(SQLException failure);
 

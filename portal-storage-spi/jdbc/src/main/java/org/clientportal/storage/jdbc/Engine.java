@@ -6,6 +6,11 @@ import java.sql.SQLException;
 interface Engine extends AutoCloseable {
     Dialect dialect();
 
+    /** Whether a unit begun now on this thread takes part in a transaction of its caller. */
+    default boolean joins() {
+        return false;
+    }
+
     /** Waits for a connection and begins a transaction. */
     Link begin(boolean writing) throws SQLException;
 

@@ -1,6 +1,7 @@
 package org.clientportal.storage.jdbc;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.clientportal.storage.StorageException.StorageUnavailable;
 
@@ -12,6 +13,8 @@ public final class JdbcStorageBuilder {
     private int readers = 10;
     private Duration patience = Duration.ofSeconds(10);
     private Consumer<String> listener = sql -> {};
+    private Optional<String> appRole = Optional.empty();
+    private RowLevelSecurity rows = RowLevelSecurity.OFF;
 
     JdbcStorageBuilder(Database database) {
         this(database, Schema.NEWEST);
@@ -27,11 +30,32 @@ public final class JdbcStorageBuilder {
      * Brings the database's tables up to this program's version, now; does nothing where they are. The scripts lie under
      * {@code portal-migrations} on the class path, for whoever would rather run them otherwise.
      *
-     * @throws SchemaMismatch if the tables were made by other scripts than this program's
+     * @throws SchemaMismatch if the tables were made by other scripts than this program's, or the roles cannot be set up
      * @throws StorageUnavailable if the database cannot be reached or written
      */
     public JdbcStorageBuilder migrate() {
         schema.migrate();
+        new Roles(database).setUp(appRole, rows);
+        return this;
+    }
+
+    /**
+     * The role that the program will run as, where that is not the one that migrates (PostgreSQL). {@link #migrate} after this
+     * grants it what it needs and no more: of the audit it can only add and read records, and it cannot change tables.
+     *
+     * @param name of a role that exists
+     */
+    public JdbcStorageBuilder appRole(String name) {
+        appRole = Optional.of(name);
+        return this;
+    }
+
+    /**
+     * Whether PostgreSQL itself holds each unit to its practice, off unless told. {@link #migrate} after this, as the owner,
+     * puts the policies in place; {@link #build}, as the program's own role, has every unit say what it reaches.
+     */
+    public JdbcStorageBuilder rowLevelSecurity(RowLevelSecurity value) {
+        rows = value;
         return this;
     }
 
@@ -82,12 +106,14 @@ public final class JdbcStorageBuilder {
     /**
      * Opens the storage.
      *
-     * @throws SchemaMismatch like {@link #schemaVersion}
+     * @throws SchemaMismatch like {@link #schemaVersion}; with row-level security also for a superuser, an owner of the tables
+     *     or a role with BYPASSRLS, and where tables lack it; without it, where they have it
      * @throws StorageUnavailable if the database cannot be reached
      */
     public JdbcStorage build() {
         schemaVersion();
-        return new JdbcStorage(database.open(writers, readers, patience), listener);
+        new Roles(database).check(rows);
+        return new JdbcStorage(database.open(writers, readers, patience), listener, rows);
     }
 
     private static int positive(int connections) {

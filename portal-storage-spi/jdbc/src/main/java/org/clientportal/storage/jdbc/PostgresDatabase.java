@@ -7,9 +7,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database of a PostgreSQL server. */
 record PostgresDatabase(PostgresLogin login) implements Database {
+    static final String FOLDER = "postgres";
+
     @Override
     public String folder() {
-        return "postgres";
+        return FOLDER;
     }
 
     @Override

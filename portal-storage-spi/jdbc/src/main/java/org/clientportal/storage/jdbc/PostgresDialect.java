@@ -18,6 +18,9 @@ import org.postgresql.util.ServerErrorMessage;
 final class PostgresDialect extends Dialect {
     static final String SCHEMA = "client_portal";
 
+    /** Who waits longer for a row than this runs again (STO-22 covers deadlocks; this, a holder that hangs). */
+    static final String LOCK_TIMEOUT = "'20s'";
+
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     /** Serialization failure, deadlock, lock not available. */
@@ -47,6 +50,12 @@ final class PostgresDialect extends Dialect {
     @Override
     Optional<String> clock() {
         return Optional.of("select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)");
+    }
+
+    @Override
+    String begin(boolean writing) {
+        String kind = writing ? "read committed read write" : "repeatable read read only";
+        return "begin isolation level " + kind + "; set local lock_timeout = " + LOCK_TIMEOUT;
     }
 
     @Override

@@ -10,9 +10,6 @@ import java.time.Duration;
  * nothing is switched per unit.
  */
 final class PostgresEngine implements Engine {
-    /** Who waits longer for a row than this runs again (STO-22 covers deadlocks; this, a holder that hangs). */
-    private static final String LOCK_TIMEOUT = "set lock_timeout = '20s'";
-
     private final Dialect dialect = new PostgresDialect();
     private final HikariDataSource writers;
     private final HikariDataSource readers;
@@ -36,7 +33,7 @@ final class PostgresEngine implements Engine {
         config.setMaximumPoolSize(size);
         config.setAutoCommit(false);
         config.setConnectionTimeout(patience.toMillis());
-        config.setConnectionInitSql(LOCK_TIMEOUT);
+        config.setConnectionInitSql("set lock_timeout = " + PostgresDialect.LOCK_TIMEOUT);
         // Commits that, lest the first unit that rolls back undo it.
         config.setIsolateInternalQueries(true);
         // A database that is down at the start is found by the check of the schema; one that is down later comes back.

@@ -1,6 +1,6 @@
 package org.clientportal.storage.jdbc;
 
-/** The database's schema does not fit this program; the message says what to do. */
+/** The database's schema, or the role that opens it, does not fit this program; the message says what to do. */
 public final class SchemaMismatch extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

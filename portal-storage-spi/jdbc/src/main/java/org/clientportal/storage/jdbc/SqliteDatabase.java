@@ -9,9 +9,11 @@ import org.clientportal.storage.StorageException.StorageUnavailable;
 
 /** A file of SQLite. */
 record SqliteDatabase(Path file) implements Database {
+    static final String FOLDER = "sqlite";
+
     @Override
     public String folder() {
-        return "sqlite";
+        return FOLDER;
     }
 
     @Override
@@ -51,9 +53,8 @@ record SqliteDatabase(Path file) implements Database {
     /** There is one that writes, whatever is asked for. */
     @Override
     public Engine open(int writers, int readers, Duration patience) {
-        SqliteEngine engine = new SqliteEngine(file, readers, patience);
-        engine.checkVersion();
-        return engine;
+        SqliteRequirements.check(SqliteEngine.source(file));
+        return new SqliteEngine(file, readers, patience);
     }
 
     @Override

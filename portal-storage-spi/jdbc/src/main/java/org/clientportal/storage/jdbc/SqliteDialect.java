@@ -53,6 +53,11 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    String begin(boolean writing) {
+        return writing ? "begin immediate" : "begin";
+    }
+
+    @Override
     StorageException translate(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
         int code = failure.getErrorCode() & 0xff;

@@ -2,7 +2,6 @@ package org.clientportal.storage.jdbc;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -22,9 +21,6 @@ import org.sqlite.SQLiteDataSource;
  * (WAL with synchronous=FULL, D23).
  */
 final class SqliteEngine implements Engine {
-    /** Before 3.51.3 a reset of the write-ahead log can corrupt the file. */
-    private static final Version OLDEST = new Version(3, 51, 3);
-
     private static final Logger LOG = LoggerFactory.getLogger(SqliteEngine.class);
 
     private static final int BUSY_MILLIS = 10_000;
@@ -40,9 +36,9 @@ final class SqliteEngine implements Engine {
         this.source = source(file);
         this.patience = patience;
         this.readers = new ArrayBlockingQueue<>(readers);
-        writer.add(new SqliteLink(source::getConnection, "begin immediate", writer));
+        writer.add(new SqliteLink(source::getConnection, dialect.begin(true), writer));
         for (int i = 0; i < readers; i++) {
-            this.readers.add(new SqliteLink(this::reading, "begin", this.readers));
+            this.readers.add(new SqliteLink(this::reading, dialect.begin(false), this.readers));
         }
     }
 
@@ -63,20 +59,6 @@ final class SqliteEngine implements Engine {
             statement.execute("pragma query_only = 1");
         }
         return connection;
-    }
-
-    /** Refuses a library that is too old to be trusted with data. */
-    void checkVersion() {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select sqlite_version()")) {
-            String found = result.next() ? result.getString(1) : "";
-            if (Version.parse(found).compareTo(OLDEST) < 0) {
-                throw new StorageUnavailable("SQLite " + found + " can lose data; use " + OLDEST + " or newer");
-            }
-        } catch (SQLException e) {
-            throw dialect.translate(e);
-        }
     }
 
     @Override

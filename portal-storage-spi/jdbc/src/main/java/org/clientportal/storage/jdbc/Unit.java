@@ -84,6 +84,11 @@ final class Unit {
         });
     }
 
+    /** Tells the database's policies what this unit reaches, until its transaction ends or the next unit of it says else. */
+    void reach(String practice, String system) {
+        exists("select set_config('portal.practice', ?, true), set_config('portal.system', ?, true)", practice, system);
+    }
+
     /** Ends the unit by a failure: nothing of it can be committed any more. */
     StorageException fail(StorageException why) {
         if (failure == null) {

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 
 /**
  * The PostgreSQL server of this run's tests: the one that {@code PORTAL_TEST_POSTGRES_URL} names (with user and password
@@ -36,6 +37,11 @@ record TestPostgres(String url) {
 
     JdbcStorageBuilder builder() {
         return JdbcStorage.postgres(url, "postgres", "postgres");
+    }
+
+    /** Connections as an embedder has them. */
+    DataSource connections() {
+        return new PostgresDatabase(new PostgresLogin(url, "postgres", "postgres")).connections();
     }
 
     /** A connection past the storage. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Units of work: STO-01 to STO-09, and STO-22. */
+/** Units of work: STO-01 to STO-09, STO-22 and STO-70. */
 public abstract class UnitsSuite extends StorageSuite {
     /** The second storage that an adapter opens is one at a time. */
     private static final String ANOTHER = "org.clientportal.storage.tck.another";
@@ -281,6 +281,12 @@ public abstract class UnitsSuite extends StorageSuite {
                 .isTrue();
         assertThat(ending.failure())
                 .satisfies(failure -> failure.ifPresent(why -> assertThat(why).isInstanceOf(StorageException.class)));
+    }
+
+    @Test
+    @DisplayName("STO-70 where the caller has no transaction a storage says that it joins none")
+    void nothingIsJoinedWithoutATransaction() {
+        assertThat(storage.joins()).isFalse();
     }
 
     @Test

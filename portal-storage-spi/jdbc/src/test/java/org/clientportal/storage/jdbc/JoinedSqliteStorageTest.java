@@ -1,0 +1,143 @@
+package org.clientportal.storage.jdbc;
+
+import java.nio.file.Path;
+import org.clientportal.storage.PortalStorage;
+import org.clientportal.storage.tck.AssignmentsSuite;
+import org.clientportal.storage.tck.AttemptsSuite;
+import org.clientportal.storage.tck.AuditListSuite;
+import org.clientportal.storage.tck.AuditSuite;
+import org.clientportal.storage.tck.ClaimsSuite;
+import org.clientportal.storage.tck.ClientListSuite;
+import org.clientportal.storage.tck.ClientsSuite;
+import org.clientportal.storage.tck.ContactListSuite;
+import org.clientportal.storage.tck.ContactsSuite;
+import org.clientportal.storage.tck.DocumentListSuite;
+import org.clientportal.storage.tck.DocumentsSuite;
+import org.clientportal.storage.tck.FoldersSuite;
+import org.clientportal.storage.tck.LeasesSuite;
+import org.clientportal.storage.tck.OutboxListSuite;
+import org.clientportal.storage.tck.OutboxSuite;
+import org.clientportal.storage.tck.ParentsSuite;
+import org.clientportal.storage.tck.PendingContentSuite;
+import org.clientportal.storage.tck.PracticesSuite;
+import org.clientportal.storage.tck.SecretsSuite;
+import org.clientportal.storage.tck.SessionsSuite;
+import org.clientportal.storage.tck.SignInsSuite;
+import org.clientportal.storage.tck.StaffSuite;
+import org.clientportal.storage.tck.StorageConformance;
+import org.clientportal.storage.tck.UniquesSuite;
+import org.clientportal.storage.tck.UnitsSuite;
+import org.clientportal.storage.tck.VisibilitySuite;
+import org.clientportal.storage.tck.Writers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The kit, each unit of which is a part of a transaction that an embedder began. */
+class JoinedSqliteStorageTest implements StorageConformance {
+    @TempDir
+    private static Path folder;
+
+    private static PortalStorage storage;
+
+    @BeforeAll
+    static void open() {
+        storage = new Embedder(SqliteEngine.source(folder.resolve("portal.db")));
+    }
+
+    @AfterAll
+    static void close() {
+        storage.close();
+    }
+
+    @Override
+    public PortalStorage storage() {
+        return storage;
+    }
+
+    @Override
+    public PortalStorage another() {
+        return new Embedder(SqliteEngine.source(folder.resolve("another.db")));
+    }
+
+    @Override
+    public Writers writers() {
+        return Writers.TAKE_TURNS;
+    }
+
+    @Nested
+    class Units extends UnitsSuite {}
+
+    @Nested
+    class Practices extends PracticesSuite {}
+
+    @Nested
+    class Staff extends StaffSuite {}
+
+    @Nested
+    class Clients extends ClientsSuite {}
+
+    @Nested
+    class Contacts extends ContactsSuite {}
+
+    @Nested
+    class Assignments extends AssignmentsSuite {}
+
+    @Nested
+    class Folders extends FoldersSuite {}
+
+    @Nested
+    class Documents extends DocumentsSuite {}
+
+    @Nested
+    class Sessions extends SessionsSuite {}
+
+    @Nested
+    class Secrets extends SecretsSuite {}
+
+    @Nested
+    class Attempts extends AttemptsSuite {}
+
+    @Nested
+    class SignIns extends SignInsSuite {}
+
+    @Nested
+    class Outbox extends OutboxSuite {}
+
+    @Nested
+    class Claims extends ClaimsSuite {}
+
+    @Nested
+    class Leases extends LeasesSuite {}
+
+    @Nested
+    class PendingContent extends PendingContentSuite {}
+
+    @Nested
+    class Audit extends AuditSuite {}
+
+    @Nested
+    class Parents extends ParentsSuite {}
+
+    @Nested
+    class Uniques extends UniquesSuite {}
+
+    @Nested
+    class ClientList extends ClientListSuite {}
+
+    @Nested
+    class ContactList extends ContactListSuite {}
+
+    @Nested
+    class DocumentList extends DocumentListSuite {}
+
+    @Nested
+    class OutboxList extends OutboxListSuite {}
+
+    @Nested
+    class AuditList extends AuditListSuite {}
+
+    @Nested
+    class Visibility extends VisibilitySuite {}
+}
