@@ -54,13 +54,24 @@ record EmbedderDatabase(DataSource connections, Supplier<Optional<CallerTransact
         return true;
     }
 
+    @Override
+    public Dialect dialect() {
+        return kind.dialect();
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        throw new UnsupportedOperationException(
+                "an embedder's database holds rows of its own too: it is backed up and looked over by the embedder");
+    }
+
     /** The embedder's own pool says how many connections there are, and how long one waits for them. */
     @Override
     public Engine open(int writers, int readers, Duration patience) {
         if (kind == Kind.SQLITE) {
             SqliteRequirements.check(connections);
         }
-        return new EmbedderEngine(connections, caller, kind.dialect());
+        return new EmbedderEngine(connections, caller, dialect());
     }
 
     @Override

@@ -110,7 +110,12 @@ public final class Inspection {
 
     private void with(Look look) {
         try (Connection connection = database.connections().getConnection()) {
-            look.at(new RowStream(connection, database.dialect()));
+            RowStream rows = new RowStream(connection, database.dialect());
+            if (database.schema().isPresent()) {
+                // Fails where a policy would hide rows, and so whatever is wrong with them.
+                rows.change("set row_security = off");
+            }
+            look.at(rows);
         } catch (SQLException e) {
             throw new StorageUnavailable("cannot read " + database + ": " + e.getMessage(), e);
         }

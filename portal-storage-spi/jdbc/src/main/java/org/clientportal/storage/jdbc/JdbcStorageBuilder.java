@@ -69,12 +69,12 @@ public final class JdbcStorageBuilder {
         return schema.checkedVersion();
     }
 
-    /** Copies its rows out and puts them back. */
+    /** Copies its rows out and puts them back; not for an embedder's own database, which holds rows of others too. */
     public RowBackup backup() {
         return new RowBackup(database, schema);
     }
 
-    /** Looks it over for what is wrong. */
+    /** Looks it over for what is wrong, likewise. */
     public Inspection inspection() {
         return new Inspection(database);
     }
