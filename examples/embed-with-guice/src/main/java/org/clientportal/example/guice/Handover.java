@@ -16,7 +16,11 @@ import org.clientportal.storage.PortalStorage;
 public final class Handover {
     private Handover() {}
 
-    /** @param arguments the folder to keep everything in */
+    /**
+     * Runs it.
+     *
+     * @param arguments the folder to keep everything in
+     */
     public static void main(String[] arguments) {
         run(Path.of(arguments[0]), System.out);
     }
