@@ -68,7 +68,9 @@ public final class RowBackup {
         } catch (SQLException e) {
             throw new StorageUnavailable("cannot restore the rows into " + database + ": " + e.getMessage(), e);
         }
-        return new RestoredRows(database, new JdbcStorage(database.open(2, 2, Duration.ofSeconds(10)), sql -> {}, RowLevelSecurity.OFF));
+        return new RestoredRows(
+                database,
+                new JdbcStorage(database.open(2, 2, Duration.ofSeconds(10)), sql -> {}, RowLevelSecurity.OFF));
     }
 
     private void refuseOther(RowCopy copy) {
