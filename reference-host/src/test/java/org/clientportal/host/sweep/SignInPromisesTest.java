@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,33 +22,41 @@ import org.clientportal.model.client.Client;
 import org.clientportal.model.contact.Contact;
 import org.clientportal.model.contact.EmailAddress;
 import org.clientportal.testkit.World;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the wire tells, and does not tell, of who may sign in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInPromisesTest {
     private static final Pattern ADDRESS = Pattern.compile("(?:href=\"|\\b)(https?://[^\\s\"<]+)");
-
-    @TempDir
-    private Path folder;
 
     private Database database;
     private Site site;
     private Holding own;
+    private Map<String, String> people;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
         database = Database.sqlite(folder);
         site = new Site(database);
         own = Holding.at(site, site.here);
+        people = people();
     }
 
-    @AfterEach
+    /** Nobody is over a limit. */
+    @BeforeEach
+    void anotherDay() {
+        site.forward(Duration.ofDays(1));
+    }
+
+    @AfterAll
     void stop() {
         site.close();
         database.close();
@@ -138,11 +147,10 @@ class SignInPromisesTest {
     @Tag("rule:SI-9")
     void whoeverIsAskedForTheAnswersAreTheSameToTheByte() {
         // given
-        Map<String, String> addresses = people();
         Map<String, List<Map<String, Object>>> answers = new LinkedHashMap<>();
 
         // when
-        addresses.forEach((kind, address) -> {
+        people.forEach((kind, address) -> {
             Guest guest = site.nobody(site.here);
             String json = "{\"side\":\"CONTACT\",\"email\":\"" + address + "\"";
             String form = "email=" + address.replace("@", "%40");
@@ -174,7 +182,6 @@ class SignInPromisesTest {
     @Tag("promise:P8")
     void anInvitationsPageDoesNotTellWhoElseIsKnown() {
         // given
-        Map<String, String> addresses = people();
         Contact pending = contact("Ivy Invited", own.client());
         site.auth.invitations().invite(own.firm(), own.client().id(), List.of(pending.id()), Optional.empty());
         String token = site.tokenMailedTo(World.email("Ivy Invited"));
@@ -182,9 +189,9 @@ class SignInPromisesTest {
 
         // then
         // Of one link five wrong addresses are judged.
-        Map<String, Object> unknown = wrongAddress(guest, token, addresses.get("unknown"));
+        Map<String, Object> unknown = wrongAddress(guest, token, people.get("unknown"));
         for (String kind : List.of("actives", "revoked", "deleted", "uninvit")) {
-            assertThat(wrongAddress(guest, token, addresses.get(kind))).as(kind).isEqualTo(unknown);
+            assertThat(wrongAddress(guest, token, people.get(kind))).as(kind).isEqualTo(unknown);
         }
     }
 
