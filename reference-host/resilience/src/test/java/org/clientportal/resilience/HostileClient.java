@@ -1,7 +1,6 @@
 package org.clientportal.resilience;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -127,8 +126,7 @@ final class HostileClient {
                     case HUGE_HEAD -> send(socket, "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + "x".repeat(1 << 20));
                     default -> send(socket, POST + "Content-Length: 200000\r\n\r\n" + "[".repeat(200_000));
                 }
-                InputStream answer = socket.getInputStream();
-                int read = answer.read(piece);
+                socket.getInputStream().readNBytes(piece, 0, 1);
             } catch (IOException closed) {
                 // As it may: begun anew.
             }
