@@ -15,6 +15,7 @@ import org.clientportal.storage.Scope;
 import org.clientportal.storage.StorageException.StorageUnavailable;
 import org.clientportal.storage.SystemUnit;
 import org.clientportal.storage.WriteUnit;
+import org.clientportal.storage.tck.Writers;
 
 /** A right storage with one thing wrong: in one method of one store here, in whole units in subclasses. */
 class Broken implements PortalStorage {
@@ -65,6 +66,11 @@ class Broken implements PortalStorage {
     @Override
     public void close() {
         right.close();
+    }
+
+    /** What it says of units that write at once. */
+    Writers writers() {
+        return Writers.COMPARE;
     }
 
     /** What is opened on the same data, for a test to close. */

@@ -52,7 +52,7 @@ class FaultyStorage implements StorageConformance {
 
     @Override
     public Writers writers() {
-        return Writers.COMPARE;
+        return storage.writers();
     }
 
     @Nested

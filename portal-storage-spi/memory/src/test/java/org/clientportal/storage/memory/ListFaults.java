@@ -3,6 +3,7 @@ package org.clientportal.storage.memory;
 import static org.clientportal.storage.memory.Broken.in;
 
 import java.text.Collator;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.clientportal.model.InvalidValue;
 import org.clientportal.model.access.Visibility;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.client.ClientId;
+import org.clientportal.model.contact.ContactId;
 import org.clientportal.storage.ClientQuery;
 import org.clientportal.storage.ClientReader;
 import org.clientportal.storage.ClientStore;
@@ -48,6 +50,11 @@ final class ListFaults {
                         "STO-25"),
                 listing("takes a cursor that it cannot read for the first page", ListFaults::forgiving, "STO-26"),
                 listing("takes % and _ in a search for wildcards", ListFaults::withWildcards, "STO-27"),
+                new Fault<>(
+                        "counts what is not admitted",
+                        Set.of("STO-28"),
+                        List.of(FaultyStorage.Visibility.class),
+                        () -> in("documents", DocumentStore.class, "countNew", ListFaults::countAll)),
                 new Fault<>(
                         "lists what is hidden",
                         Set.of("STO-28"),
@@ -136,5 +143,11 @@ final class ListFaults {
             return documents.list(new DocumentQuery(
                     within, q.trash(), q.folder(), q.year(), q.search(), q.firm(), q.viewer(), q.newAt(), q.page()));
         });
+    }
+
+    private static Object countAll(DocumentStore documents, Object[] arguments, Broken.Place place) {
+        Map<ClientId, Visibility> within = new HashMap<>();
+        ((Map<?, ?>) arguments[0]).keySet().forEach(client -> within.put((ClientId) client, Visibility.ALL));
+        return documents.countNew(within, (ContactId) arguments[1], (Instant) arguments[2]);
     }
 }

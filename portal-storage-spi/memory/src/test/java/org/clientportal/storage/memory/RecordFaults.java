@@ -94,6 +94,15 @@ final class RecordFaults {
                                 (clients, arguments, place) -> unlocked(clients, arguments[0])),
                         "STO-20"),
                 fault(
+                        "lets no two units find the same record",
+                        () -> in(
+                                "clients",
+                                ClientStore.class,
+                                "find",
+                                (clients, arguments, place) ->
+                                        unlocked(clients, arguments[0]).map(client -> clients.lock(client.id()))),
+                        "STO-20"),
+                fault(
                         "locks nothing",
                         () -> in(
                                 "clients",

@@ -19,6 +19,7 @@ import org.clientportal.storage.StorageException.TransientConflict;
 import org.clientportal.storage.StorageException.UniqueViolation;
 import org.clientportal.storage.UniqueKey;
 import org.clientportal.storage.WriteUnit;
+import org.clientportal.storage.tck.Writers;
 
 /** What whole units may do wrong: STO-01 to STO-09, and STO-22. */
 final class UnitFaults {
@@ -64,6 +65,16 @@ final class UnitFaults {
                 fault("works on after it was closed", NeverClosed::new, "STO-07"),
                 fault("wraps what the work throws", Wrapping::new, "STO-08"),
                 fault("forgets everything when it is closed", Forgetting::new, "STO-09"),
+                new Fault<>(
+                        "says that writers take turns, and lets them meet",
+                        Set.of("STO-20", "STO-21", "STO-31"),
+                        List.of(FaultyStorage.Clients.class, FaultyStorage.Attempts.class),
+                        () -> new Broken() {
+                            @Override
+                            Writers writers() {
+                                return Writers.TAKE_TURNS;
+                            }
+                        }),
                 fault("gives up where another unit was in the way", GivingUp::new, "STO-22"));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.clientportal.storage.AttemptStore;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tries that are limited: STO-31. */
@@ -95,6 +96,7 @@ public abstract class AttemptsSuite extends StorageSuite {
     }
 
     @Test
+    @Tag("promise:P5")
     @DisplayName("STO-31 four that lock a key without tries at once each see the tries of those before")
     void aNewKeyAdmitsOneAtATime() {
         List<Ending<Integer>> endings = raceForTheKey();
@@ -103,6 +105,7 @@ public abstract class AttemptsSuite extends StorageSuite {
     }
 
     @Test
+    @Tag("promise:P5")
     @DisplayName("STO-31 four that lock a key with tries at once each see the tries of those before")
     void aKnownKeyAdmitsOneAtATime() {
         record(key, 0);

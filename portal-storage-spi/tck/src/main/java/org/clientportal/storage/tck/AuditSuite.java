@@ -20,6 +20,7 @@ import org.clientportal.storage.StorageException;
 import org.clientportal.storage.StorageException.UniqueViolation;
 import org.clientportal.storage.UniqueKey;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What happened: STO-60 and STO-61. */
@@ -71,6 +72,7 @@ public abstract class AuditSuite extends StorageSuite {
     }
 
     @Test
+    @Tag("promise:P18")
     @DisplayName("STO-60 a record that was appended is not replaced by another of the same id")
     void recordsAreNotReplaced() {
         AuditRecord entry = happened(1);
@@ -92,6 +94,7 @@ public abstract class AuditSuite extends StorageSuite {
     }
 
     @Test
+    @Tag("promise:P18")
     @DisplayName("STO-60 records of a unit that throws are not kept")
     void recordsShareTheUnitsFate() {
         assertFails(unit -> {

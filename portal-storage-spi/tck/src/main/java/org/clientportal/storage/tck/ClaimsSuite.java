@@ -15,6 +15,7 @@ import org.clientportal.storage.StorageException.StaleVersion;
 import org.clientportal.storage.SystemUnit.Owned;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -103,6 +104,7 @@ public abstract class ClaimsSuite extends StorageSuite {
     }
 
     @Test
+    @Tag("promise:P26")
     @DisplayName("STO-40 a claimed message is due again from the end of its lease on")
     void aLostMessageIsClaimedAgain() {
         OutboxMessage message = due(Lane.NOTICE, 1);
@@ -114,6 +116,7 @@ public abstract class ClaimsSuite extends StorageSuite {
     }
 
     @Test
+    @Tag("promise:P26")
     @DisplayName("STO-40 four that claim at once get each message once, and all of them")
     void eachMessageIsHandedToOne() {
         List<OutboxMessage> messages =

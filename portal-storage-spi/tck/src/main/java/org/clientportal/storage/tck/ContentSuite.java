@@ -23,6 +23,7 @@ import org.clientportal.storage.ContentStore;
 import org.clientportal.storage.ContentStore.Stored;
 import org.clientportal.storage.ContentStore.TooLong;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -84,6 +85,7 @@ public abstract class ContentSuite {
     }
 
     @Test
+    @Tag("promise:P24")
     @DisplayName("STO-50 what was put is read back from any offset, also after a restart")
     void bytesComeBackFromAnyOffset() throws IOException {
         store.put(key, stream(bytes), LIMIT);
@@ -114,6 +116,7 @@ public abstract class ContentSuite {
     }
 
     @Test
+    @Tag("promise:P25")
     @DisplayName("STO-51 a stream that fails half-way leaves nothing, and its key is free")
     void aFailedStreamLeavesNothing() throws IOException {
         InputStream cut = new CutStream(bytes);
@@ -126,6 +129,7 @@ public abstract class ContentSuite {
     }
 
     @Test
+    @Tag("promise:P25")
     @DisplayName("STO-51 a stream that is one byte too long leaves nothing; one of just the limit is kept")
     void theLimitIsInclusive() throws IOException {
         assertThatThrownBy(() -> store.put(key, stream(bytes), LENGTH - 1)).isInstanceOf(TooLong.class);
@@ -177,6 +181,7 @@ public abstract class ContentSuite {
     }
 
     @Test
+    @Tag("promise:P25")
     @DisplayName("STO-54 length and hash are those of the bytes, also when they come in small pieces")
     void lengthAndHashAreTrue() throws IOException {
         InputStream trickle = new ByteArrayInputStream(bytes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clientportal.model.Versioned;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the stores promise whose records a unit may rely on once it found them: STO-20. */
@@ -11,6 +12,7 @@ public abstract class FoundRecordSuite<I, R extends Versioned<R>> extends Locked
     FoundRecordSuite() {}
 
     @Test
+    @Tag("promise:P16")
     @DisplayName("STO-20 a record that a unit found does not change until the unit ends, or the unit runs again")
     void whatWasFoundStays() {
         R record = stored(sample());

@@ -19,6 +19,7 @@ import org.clientportal.storage.StorageException.UniqueViolation;
 import org.clientportal.storage.UniqueKey;
 import org.clientportal.storage.WriteUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What all stores of versioned records promise alike: STO-01, STO-10, STO-13 to STO-18. */
@@ -100,6 +101,7 @@ public abstract class RecordSuite<I, R extends Versioned<R>> extends StorageSuit
     }
 
     @Test
+    @Tag("promise:P13")
     @DisplayName("STO-10 from another practice a record is not found, locked or changed")
     void otherPracticesAreOutOfReach() {
         R record = stored(sample());

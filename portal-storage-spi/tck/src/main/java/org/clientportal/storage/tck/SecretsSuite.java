@@ -16,6 +16,7 @@ import org.clientportal.model.secret.SecretPurpose;
 import org.clientportal.storage.StorageException.RecordMissing;
 import org.clientportal.storage.WriteUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Links and codes: STO-30 and STO-32. */
@@ -110,6 +111,7 @@ public abstract class SecretsSuite extends StorageSuite {
     }
 
     @Test
+    @Tag("promise:P1")
     @DisplayName("STO-30 of four that redeem a secret at once exactly one succeeds")
     void oneOfManyRedeems() {
         Secret secret = link();
@@ -145,6 +147,7 @@ public abstract class SecretsSuite extends StorageSuite {
     }
 
     @Test
+    @Tag("promise:P7")
     @DisplayName("STO-30 a secret that was replaced or revoked is not redeemed")
     void aReplacedSecretIsDead() {
         Secret replaced = link();
@@ -159,6 +162,7 @@ public abstract class SecretsSuite extends StorageSuite {
     }
 
     @Test
+    @Tag("promise:P7")
     @DisplayName("STO-30 a secret is either redeemed or replaced when both happen at once")
     void redeemingAndReplacingExcludeEachOther() {
         assertEitherRedeemedOr(
@@ -170,6 +174,7 @@ public abstract class SecretsSuite extends StorageSuite {
     }
 
     @Test
+    @Tag("promise:P1")
     @DisplayName("STO-30 a secret is either redeemed or revoked when both happen at once")
     void redeemingAndRevokingExcludeEachOther() {
         assertEitherRedeemedOr(unit -> unit.secrets().revokeAll(JOE, LATER) >= 0, Secret.State.REVOKED);
@@ -254,6 +259,7 @@ public abstract class SecretsSuite extends StorageSuite {
     }
 
     @Test
+    @Tag("promise:P5")
     @DisplayName("STO-31 wrong codes that four count at once are all counted")
     void wrongCodesAreCounted() {
         Secret secret = link();

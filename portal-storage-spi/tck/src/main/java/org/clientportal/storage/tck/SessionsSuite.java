@@ -27,6 +27,7 @@ import org.clientportal.storage.RecordStore;
 import org.clientportal.storage.StorageException.StaleVersion;
 import org.clientportal.storage.WriteUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Signed-in sessions: also STO-33 and STO-34. */
@@ -230,6 +231,7 @@ public abstract class SessionsSuite extends FoundRecordSuite<SessionId, Session>
     }
 
     @Test
+    @Tag("promise:P12")
     @DisplayName("STO-34 a contact's session comes with the person and every grant as they are now")
     void aContactSessionIsAsOfNow() {
         Contact joe = add(samples.contact("Joe"));

@@ -20,6 +20,7 @@ import org.clientportal.storage.StorageException.RecordMissing;
 import org.clientportal.storage.StorageException.StorageUnavailable;
 import org.clientportal.storage.StorageException.UniqueViolation;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -221,6 +222,7 @@ public abstract class UnitsSuite extends StorageSuite {
 
     @Test
     @ResourceLock(ANOTHER)
+    @Tag("promise:P24")
     @DisplayName("STO-09 what was committed is there when the storage is opened again")
     void whatWasCommittedOutlivesTheStorage() {
         assumeTrue(adapter.isDurable(), "promises to keep nothing");
@@ -243,6 +245,7 @@ public abstract class UnitsSuite extends StorageSuite {
 
     @Test
     @ResourceLock(ANOTHER)
+    @Tag("promise:P24")
     @DisplayName("STO-09 a unit that runs while the storage is closed is there whole or not at all")
     void aUnitUnderWayIsWholeOrNothing() {
         assumeTrue(adapter.isDurable(), "promises to keep nothing");

@@ -30,6 +30,7 @@ import org.clientportal.storage.DocumentQuery;
 import org.clientportal.storage.PageRequest;
 import org.clientportal.storage.ReadView;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** STO-28, exhaustively: every visibility there is against every kind of document there is. */
@@ -39,6 +40,7 @@ public abstract class VisibilitySuite extends StorageSuite {
     protected VisibilitySuite() {}
 
     @Test
+    @Tag("promise:P14")
     @DisplayName("STO-28 every visibility lists, counts and dates exactly the documents that it admits")
     void whatIsListedIsWhatIsAdmitted() {
         Contact joe = add(samples.contact("Joe"));
