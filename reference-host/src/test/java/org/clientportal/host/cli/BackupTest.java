@@ -3,8 +3,10 @@ package org.clientportal.host.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.contact.Contact;
 import org.clientportal.model.contact.Permission;
@@ -40,6 +43,8 @@ class BackupTest {
         abstract DataUnderTest data(String name) throws Exception;
 
         @Test
+        @Tag("promise:P6")
+        @Tag("promise:P12")
         void a_backup_under_load_restores_to_all_that_was_acknowledged_before_it() throws Exception {
             DataUnderTest live = data("live");
             Path backup = folder.resolve("backup");
@@ -66,6 +71,9 @@ class BackupTest {
                 }
                 assertThat(live.portal("verify")).returns(0, Typed::exit);
             }
+            assertThat(filesWith(backup, "earlier 7")).hasSize(1);
+            assertThat(filesWith(backup, session)).isEmpty();
+            assertThat(filesWith(backup, link)).isEmpty();
 
             DataUnderTest restored = data("restored");
             Files.createDirectories(restored.config().data());
@@ -90,6 +98,19 @@ class BackupTest {
                 assertThat(recorded(firm, "backup_restored")).isEqualTo(1);
                 assertThat(firm.asked(firm.signedIn(jane))).isEqualTo(200);
             }
+        }
+
+        /** Where in a folder a text lies in the clear. */
+        private static List<Path> filesWith(Path folder, String text) throws IOException {
+            List<Path> found = new ArrayList<>();
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+                        found.add(file);
+                    }
+                }
+            }
+            return found;
         }
 
         private static int recorded(Firm firm, String action) {
