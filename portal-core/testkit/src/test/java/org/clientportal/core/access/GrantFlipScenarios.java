@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Tag;
  */
 @Tag("promise:P16")
 class GrantFlipScenarios {
-    private static final int FLIPS = Boolean.getBoolean("portal.full") ? 1_000 : 100;
+    private static final int FLIPS = Boolean.getBoolean("portal.full") ? 300 : 100;
     private static final int WRITERS = 3;
     /** Each outcome must have been seen so often, else the run proved nothing. */
     private static final int ENOUGH = 20;
