@@ -21,7 +21,7 @@ import org.clientportal.storage.UniqueKey;
 import org.clientportal.storage.WriteUnit;
 import org.clientportal.storage.tck.Writers;
 
-/** What whole units may do wrong: STO-01 to STO-09, and STO-22. */
+/** What whole units may do wrong: STO-01 to STO-09, STO-22 and STO-70. */
 final class UnitFaults {
     private UnitFaults() {}
 
@@ -75,6 +75,7 @@ final class UnitFaults {
                                 return Writers.TAKE_TURNS;
                             }
                         }),
+                fault("says that it joins a transaction that nobody began", Presuming::new, "STO-70"),
                 fault("gives up where another unit was in the way", GivingUp::new, "STO-22"));
     }
 
@@ -140,6 +141,13 @@ final class UnitFaults {
         @Override
         PortalStorage another() {
             return MemoryStorage.create();
+        }
+    }
+
+    private static final class Presuming extends Broken {
+        @Override
+        public boolean joins() {
+            return true;
         }
     }
 
