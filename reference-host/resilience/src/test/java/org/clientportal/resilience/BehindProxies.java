@@ -1,5 +1,6 @@
 package org.clientportal.resilience;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -24,8 +25,14 @@ final class BehindProxies implements AutoCloseable {
                 .with(Key.TRUSTED_PROXIES, "127.0.0.1");
         host = site.start();
         olivia = Site.signIn("http://localhost:" + host.port(), post, "STAFF", Site.ADMIN);
-        for (FrontProxy.Kind kind : FrontProxy.Kind.values()) {
-            proxies.put(kind, FrontProxy.start(kind, folder.resolve(kind.name()), certificate, List.of(host.port())));
+        try {
+            for (FrontProxy.Kind kind : FrontProxy.Kind.values()) {
+                Path files = folder.resolve(kind.name());
+                proxies.put(kind, FrontProxy.start(kind, files, certificate, List.of(host.port())));
+            }
+        } catch (IOException | AssertionError e) {
+            close();
+            throw e;
         }
     }
 
