@@ -39,10 +39,10 @@ class StoryScenarios {
     @Test
     @Tag("full")
     @Tag("rule:AU-1")
-    void tenThousandStoriesAreAsTheModelSays() {
+    void twoThousandStoriesAreAsTheModelSays() {
         try (PortalStorage storage = new MemoryUnderTest().open()) {
             long seed = new Random().nextLong();
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 20; i++) {
                 tell(new World(storage), 100, seed + i);
             }
         }
