@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Kills the host 2,000 times in the midst of writing (or as often as told) and writes what came of it to a dated file here.
+# Usage: kill-2000.sh [sqlite|postgresql] [kills] [seed]
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$here/../..
+engine=${1:-sqlite} kills=${2:-2000} seed=${3:-$(date +%s)}
+
+paths=$(mktemp)
+trap 'rm -f "$paths"' EXIT
+(cd "$root" && mvn -q -B -ntp -Pquick -pl reference-host/resilience -am package \
+  dependency:build-classpath -Dmdep.outputFile="$paths" -Dmdep.includeScope=test) < /dev/null
+classes=$here/target/quick/test-classes
+
+result=$here/results/kill-$engine-$(date +%Y-%m-%d).txt
+mkdir -p "$here/results"
+{
+  echo "# $engine, $kills kills, seed $seed, $(nproc) processors, Java $(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.version = //p')"
+  echo "# began $(date -u +%FT%TZ), load $(cut -d' ' -f1-3 /proc/loadavg)"
+} > "$result"
+status=0
+java -Xmx256m -XX:+UseSerialGC -Dlogback.configurationFile="$root/.mvn/logback-test.xml" \
+  -cp "$(cat "$paths"):$classes" org.clientportal.resilience.KillCount "$engine" "$kills" "$seed" 2>&1 | tee -a "$result" || status=$?
+echo "# ended $(date -u +%FT%TZ), load $(cut -d' ' -f1-3 /proc/loadavg), status $status" >> "$result"
+exit "$status"
