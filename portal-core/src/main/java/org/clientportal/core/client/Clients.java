@@ -9,6 +9,7 @@ import org.clientportal.core.error.CoreError;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.core.event.EventType;
 import org.clientportal.core.event.PortalEvent;
+import org.clientportal.core.unit.Reading;
 import org.clientportal.core.unit.Units;
 import org.clientportal.core.unit.Writing;
 import org.clientportal.model.access.FolderKind;
@@ -16,6 +17,7 @@ import org.clientportal.model.client.Client;
 import org.clientportal.model.client.ClientId;
 import org.clientportal.model.document.Folder;
 import org.clientportal.model.document.FolderId;
+import org.clientportal.model.staff.StaffId;
 import org.clientportal.model.staff.StaffMember;
 import org.clientportal.storage.ClientQuery;
 import org.clientportal.storage.Page;
@@ -39,8 +41,14 @@ public final class Clients {
      * @throws org.clientportal.core.error.PortalException.Conflict {@code external_id_taken}
      */
     public Client create(Actor actor, CreateClient command) {
+        // Whoever has a named set changes it: locked before it is looked up, or two creations would wait for one another.
+        Optional<StaffId> named = Optional.of(actor)
+                .filter(Actor.Staff.class::isInstance)
+                .map(staff -> ((Actor.Staff) staff).id())
+                .filter(staff -> !units.read(actor, Reading::firm).access().all());
         return units.write(actor, work -> {
-            work.firm();
+            named.ifPresent(work.unit().staff()::lock);
+            Firm firm = work.firm();
             Client client = new Client(
                     new ClientId(work.newId()),
                     command.name(),
@@ -54,7 +62,7 @@ public final class Clients {
             addFolder(work, client, FolderKind.ORDINARY, "General");
             addFolder(work, client, FolderKind.TAX_RETURN, "Tax return");
             addFolder(work, client, FolderKind.ORGANIZER, "Organizer");
-            if (actor instanceof Actor.Staff staff) {
+            if (actor instanceof Actor.Staff staff && !firm.access().all()) {
                 keepInReach(work, staff, client);
             }
             work.happened(PortalEvent.at(client.id(), EventType.CLIENT_CREATED, client.id()));
@@ -65,8 +73,7 @@ public final class Clients {
     /** Changes name and type. */
     public Client change(Actor actor, ChangeClient command) {
         return units.write(actor, work -> {
-            work.reached(command.id());
-            Client client = work.unit().clients().lock(command.id());
+            Client client = work.locked(command.id());
             Refusals.unlessAt(client, command.version());
             work.happened(PortalEvent.at(client.id(), EventType.CLIENT_CHANGED, client.id()));
             return work.unit().clients().update(client.changed(command.name(), command.type()));
@@ -79,9 +86,8 @@ public final class Clients {
      */
     public Client delete(Actor actor, ClientId id) {
         return units.write(actor, work -> {
-            work.reached(id);
+            Client client = work.locked(id);
             work.admin();
-            Client client = work.unit().clients().lock(id);
             work.happened(PortalEvent.at(id, EventType.CLIENT_DELETED, id));
             return work.unit().clients().update(client.deleted(work.now()));
         });
@@ -149,8 +155,6 @@ public final class Clients {
 
     private static void keepInReach(Writing work, Actor.Staff staff, Client client) {
         StaffMember member = work.unit().staff().lock(staff.id());
-        if (!member.access().all()) {
-            work.unit().staff().update(member.reachingAlso(client.id()));
-        }
+        work.unit().staff().update(member.reachingAlso(client.id()));
     }
 }

@@ -47,9 +47,8 @@ public final class Assignments {
     /** Makes this contact the client's main one, instead of whoever was (CC-10). */
     public Assignment makeMain(Actor actor, AssignmentId id) {
         return units.write(actor, work -> {
-            work.reached(id.client());
             // One at a time for a client: there is one main contact.
-            work.unit().clients().lock(id.client());
+            work.locked(id.client());
             work.unit().assignments().ofClient(id.client()).stream()
                     .filter(a -> a.main() && !a.id().equals(id))
                     .map(a -> work.unit().assignments().lock(a.id()))

@@ -105,9 +105,8 @@ public final class Filing {
     /** Sets or, with no reason, lifts a legal hold on everything of a client (ADMIN, DO-5). */
     public Client hold(Actor actor, ClientId id, Optional<String> reason) {
         return units.write(actor, work -> {
-            work.reached(id);
+            Client client = work.locked(id);
             work.admin();
-            Client client = work.unit().clients().lock(id);
             work.happened(
                     PortalEvent.at(id, reason.isPresent() ? EventType.CLIENT_HELD : EventType.CLIENT_RELEASED, id));
             return work.unit().clients().update(client.withHold(reason.map(r -> hold(work, r))));

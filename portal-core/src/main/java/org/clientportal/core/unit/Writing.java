@@ -8,6 +8,8 @@ import org.clientportal.core.Actor;
 import org.clientportal.core.Ids;
 import org.clientportal.core.access.Policy;
 import org.clientportal.core.event.PortalEvent;
+import org.clientportal.model.client.Client;
+import org.clientportal.model.client.ClientId;
 import org.clientportal.model.outbox.OutboxMessage;
 import org.clientportal.storage.WriteUnit;
 
@@ -26,6 +28,16 @@ public final class Writing extends Reading {
 
     public WriteUnit unit() {
         return unit;
+    }
+
+    /**
+     * Like {@link #reached}, for a client that this unit changes. Locked before it is looked up: of two units that had both
+     * looked, neither could lock it before the other ends.
+     */
+    public Client locked(ClientId id) {
+        firm();
+        unit.clients().lock(id);
+        return reached(id);
     }
 
     public UUID newId() {
