@@ -41,7 +41,8 @@ public final class Clients {
      * @throws org.clientportal.core.error.PortalException.Conflict {@code external_id_taken}
      */
     public Client create(Actor actor, CreateClient command) {
-        // Whoever has a named set changes it: locked before it is looked up, or two creations would wait for one another.
+        // Whoever has a named set changes it: locked before it is looked up, or two creations would wait for one
+        // another.
         Optional<StaffId> named = Optional.of(actor)
                 .filter(Actor.Staff.class::isInstance)
                 .map(staff -> ((Actor.Staff) staff).id())

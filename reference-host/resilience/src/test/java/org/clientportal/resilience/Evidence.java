@@ -87,8 +87,8 @@ final class Evidence {
 
     /** A document and the record of its upload are one unit: there is exactly one for each. */
     private void recorded(Connection connection, Set<String> documents, List<String> flaws) throws SQLException {
-        List<String> uploads = strings(
-                connection, "select object_id from " + table("audit") + " where action = 'document_uploaded'");
+        List<String> uploads =
+                strings(connection, "select object_id from " + table("audit") + " where action = 'document_uploaded'");
         Set<String> once = new HashSet<>();
         uploads.stream().filter(id -> !once.add(id)).forEach(id -> flaws.add("recorded twice: " + id));
         documents.stream().filter(id -> !once.contains(id)).forEach(id -> flaws.add("not recorded: " + id));
@@ -134,7 +134,10 @@ final class Evidence {
 
     private Path file(String content) {
         String[] parts = content.split("/", 2);
-        return config.files().resolve(parts[0]).resolve(parts[1].substring(0, 2)).resolve(parts[1]);
+        return config.files()
+                .resolve(parts[0])
+                .resolve(parts[1].substring(0, 2))
+                .resolve(parts[1]);
     }
 
     private Map<String, Stored> documents(Connection connection) throws SQLException {
@@ -145,8 +148,7 @@ final class Evidence {
             while (rows.next()) {
                 documents.put(
                         rows.getString(1),
-                        new Stored(
-                                rows.getString(2), rows.getLong(3), rows.getString(4), rows.getObject(5) != null));
+                        new Stored(rows.getString(2), rows.getLong(3), rows.getString(4), rows.getObject(5) != null));
             }
         }
         return documents;

@@ -29,7 +29,8 @@ final class KillCount {
         for (int done = 0; done < kills; done += BATCH) {
             int batch = Math.min(BATCH, kills - done);
             Path folder = Files.createTempDirectory("portal-kills");
-            acknowledged += sqlite ? sqlite(folder, batch, seed + done, flaws) : postgres(folder, batch, seed + done, flaws);
+            acknowledged +=
+                    sqlite ? sqlite(folder, batch, seed + done, flaws) : postgres(folder, batch, seed + done, flaws);
             delete(folder);
             System.out.printf(
                     "%s kills %d seed %d acknowledged %d flaws %d%n",

@@ -111,7 +111,8 @@ final class KillRounds implements AutoCloseable {
                 .findAny();
         if (any.isPresent()) {
             // One over the wire too: the host's own view of it.
-            byte[] bytes = here.get("/api/v1/documents/" + any.get() + "/content").ok().bytes();
+            byte[] bytes =
+                    here.get("/api/v1/documents/" + any.get() + "/content").ok().bytes();
             if (!Traffic.sha256(bytes).equals(journal.uploads().get(any.get()).sha256())) {
                 flaws.add("served otherwise: document " + any.get());
             }

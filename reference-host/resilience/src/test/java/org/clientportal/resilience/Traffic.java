@@ -75,9 +75,7 @@ final class Traffic implements AutoCloseable {
 
     private String create() throws IOException {
         Caller.Reply reply = caller.call(
-                "POST",
-                "/api/v1/clients",
-                Map.of("name", "Client " + numbers.incrementAndGet(), "type", "COMPANY"));
+                "POST", "/api/v1/clients", Map.of("name", "Client " + numbers.incrementAndGet(), "type", "COMPANY"));
         if (!good(reply)) {
             return "";
         }
