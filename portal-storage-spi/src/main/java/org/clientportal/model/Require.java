@@ -1,7 +1,6 @@
 package org.clientportal.model;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,8 +14,10 @@ public final class Require {
         if (trimmed.isEmpty()) {
             throw new InvalidValue(field, "required", "must not be empty");
         }
-        if (trimmed.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidValue(field, "control_character", "must not contain control characters");
+        for (int i = 0; i < trimmed.length(); i++) {
+            if (Character.isISOControl(trimmed.charAt(i))) {
+                throw new InvalidValue(field, "control_character", "must not contain control characters");
+            }
         }
         return atMost(field, trimmed, max);
     }
@@ -50,7 +51,7 @@ public final class Require {
 
     /** An instant of microsecond precision: finer ones would come back changed from a database. */
     public static Instant micros(String field, Instant instant) {
-        if (!instant.truncatedTo(ChronoUnit.MICROS).equals(instant)) {
+        if (instant.getNano() % 1000 != 0) {
             throw new InvalidValue(field, "too_fine", "must not be finer than a microsecond");
         }
         return instant;

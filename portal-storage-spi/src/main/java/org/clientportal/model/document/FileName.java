@@ -24,6 +24,9 @@ public record FileName(String value) {
     }
 
     private static String safe(String raw) {
+        if (isPlain(raw)) {
+            return raw;
+        }
         String name = raw.substring(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
         name = UNSAFE.matcher(dropLoneSurrogates(name)).replaceAll("");
         // Composed after the dropping, which may bring letters and their marks together.
@@ -33,6 +36,28 @@ public record FileName(String value) {
             name = "_" + name;
         }
         return shorten(name);
+    }
+
+    /** Whether nothing below would change it, as with every name that was made safe before; told at a glance for most. */
+    private static boolean isPlain(String raw) {
+        int last = raw.length() - 1;
+        // Up to four letters before the first dot may be a reserved word.
+        if (last < 0 || last >= MAX || raw.charAt(0) == '.' || raw.charAt(last) == '.' || beforeDot(raw) < 5) {
+            return false;
+        }
+        for (int i = 0; i <= last; i++) {
+            char c = raw.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!plain && c != '.' && c != '-' && c != '_' && (c != ' ' || i == 0 || i == last)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int beforeDot(String raw) {
+        int dot = raw.indexOf('.');
+        return dot < 0 ? raw.length() : dot;
     }
 
     /** Without dots and spaces at either end: systems hide such files, or drop the ends themselves. */

@@ -25,6 +25,9 @@ public record PracticeSettings(
     /** 5 GiB. */
     public static final long DEFAULT_MAX_UPLOAD = 5L << 30;
 
+    /** The longest window in which a contact may delete its own upload. */
+    public static final Duration LONGEST_DELETE_WINDOW = Duration.ofHours(24);
+
     /** What a new practice starts with. */
     public static final PracticeSettings DEFAULT = new PracticeSettings(
             Admission.BY_INVITATION,
@@ -40,7 +43,7 @@ public record PracticeSettings(
         Require.that(!means.isEmpty(), "means", "required", "must keep at least one way to sign in");
         Require.that(maxUpload > 0, "maxUpload", "out_of_range", "must be positive");
         deleteWindow.ifPresent(window -> Require.that(
-                window.compareTo(Duration.ofMinutes(1)) >= 0 && window.compareTo(Duration.ofHours(24)) <= 0,
+                window.compareTo(Duration.ofMinutes(1)) >= 0 && window.compareTo(LONGEST_DELETE_WINDOW) <= 0,
                 "deleteWindow",
                 "out_of_range",
                 "must be between 1 minute and 24 hours"));
