@@ -55,9 +55,10 @@ public record Visit(
         return new Visit(practice, network, browser, device, sessionTokens);
     }
 
-    /** The signed-in contact, acting; its grants are those just read. */
+    /** The signed-in contact, acting; who it is and its grants are those just read. */
     public Actor.Contact as(ContactSession session) {
-        return new Actor.Contact(practice, session.contact().id(), Optional.of(session.grants()), network);
+        Actor.Known known = new Actor.Known(session.contact(), session.grants());
+        return new Actor.Contact(practice, session.contact().id(), Optional.of(known), network);
     }
 
     /** The signed-in member of the staff, acting. */

@@ -284,7 +284,7 @@ class SessionScenarios {
         // then
         assertThat(found.contact().name()).contains("Jane Doe");
         assertThat(found.grants()).extracting(grant -> grant.client().name()).containsExactly("Acme");
-        assertThat(door.browser("jane").as(found).known()).contains(found.grants());
+        assertThat(door.browser("jane").as(found).known()).contains(new Actor.Known(found.contact(), found.grants()));
     }
 
     private static Redeemed.SignedIn signedIn(World world, Door door) {

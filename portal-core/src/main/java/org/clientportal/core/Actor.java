@@ -34,14 +34,21 @@ public sealed interface Actor {
     /**
      * A contact.
      *
-     * @param known the grants as read with the session of this very request, which spare a reading unit the look-up; a
-     *     writing unit reads them again under lock
+     * @param known who that is and the grants, as read with the session of this very request, which spare a reading unit the
+     *     look-up; a writing unit reads them again under lock
      */
-    record Contact(PracticeId practice, ContactId id, Optional<List<Grant>> known, Optional<String> network)
+    record Contact(PracticeId practice, ContactId id, Optional<Known> known, Optional<String> network)
             implements Actor {
         @Override
         public Principal principal() {
             return Principal.of(id);
+        }
+    }
+
+    /** A contact and its grants, effective or not, as they were read a moment ago. */
+    record Known(org.clientportal.model.contact.Contact contact, List<Grant> grants) {
+        public Known {
+            grants = List.copyOf(grants);
         }
     }
 

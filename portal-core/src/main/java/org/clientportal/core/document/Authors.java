@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clientportal.core.Actor;
 import org.clientportal.core.access.Firm;
 import org.clientportal.core.access.Person;
 import org.clientportal.core.access.Viewer;
@@ -17,7 +18,7 @@ import org.clientportal.model.contact.ContactId;
 import org.clientportal.model.staff.StaffId;
 import org.clientportal.model.staff.StaffMember;
 
-/** Names authors for one viewer, with at most three statements for a whole page. */
+/** Names authors for one viewer, with at most three statements for a whole page: one where only the firm and it are. */
 final class Authors {
     /** An author at a client: the same person may be known at one and unknown at another (DE-1). */
     record Key(ClientId client, Principal principal) {}
@@ -43,16 +44,23 @@ final class Authors {
         Set<StaffId> staff = new HashSet<>();
         Set<AssignmentId> assignments = new HashSet<>();
         boolean firm = work.viewer() instanceof Firm;
+        Map<ContactId, Contact> known = new HashMap<>();
+        if (work.actor() instanceof Actor.Contact self) {
+            self.known().ifPresent(who -> known.put(self.id(), who.contact()));
+        }
         for (Key key : keys) {
             key.principal().staff().ifPresent(staff::add);
-            key.principal().contact().ifPresent(id -> {
+            key.principal().contact().filter(id -> !known.containsKey(id)).ifPresent(id -> {
                 contacts.add(id);
                 assignments.add(new AssignmentId(id, key.client()));
             });
         }
+        if (!contacts.isEmpty()) {
+            known.putAll(work.view().contacts().findAll(contacts));
+        }
         return new Authors(
                 work.viewer(),
-                contacts.isEmpty() ? new HashMap<>() : work.view().contacts().findAll(contacts),
+                known,
                 staff.isEmpty() ? new HashMap<>() : work.view().staff().findAll(staff),
                 firm || assignments.isEmpty()
                         ? Set.of()

@@ -21,7 +21,7 @@ import org.clientportal.model.contact.ContactId;
 import org.clientportal.model.document.Document;
 import org.clientportal.model.document.DocumentId;
 import org.clientportal.model.document.ListedDocument;
-import org.clientportal.model.practice.Practice;
+import org.clientportal.model.practice.PracticeSettings;
 import org.clientportal.storage.DocumentQuery;
 import org.clientportal.storage.Page;
 import org.clientportal.storage.PageRequest;
@@ -164,17 +164,20 @@ public final class Documents {
         Set<Authors.Key> keys =
                 page.items().stream().map(listed -> key(listed.document())).collect(Collectors.toSet());
         Authors authors = Authors.of(work, keys);
-        Practice practice = work.practice();
         return page.map(listed -> new DocumentRow(
                 listed.document(),
                 authors.name(key(listed.document())),
                 Shown.isNew(listed.document(), listed.downloaded(), work),
                 listed.downloaded(),
-                deletableUntil(work, listed.document(), practice)));
+                deletableUntil(work, listed.document())));
     }
 
-    private static Optional<Instant> deletableUntil(Reading work, Document document, Practice practice) {
-        if (!(work.viewer() instanceof Person person)) {
+    private static Optional<Instant> deletableUntil(Reading work, Document document) {
+        Instant latest = document.uploadedAt().plus(PracticeSettings.LONGEST_DELETE_WINDOW);
+        // Most pages show nothing of one's own that is so young, and need not ask the practice.
+        if (work.now().isAfter(latest)
+                || !(work.viewer() instanceof Person person)
+                || !Shown.isOwn(document, work.actor().principal())) {
             return Optional.empty();
         }
         boolean held = person.grant(document.client())
@@ -182,7 +185,7 @@ public final class Documents {
                 .isPresent();
         return held
                 ? Optional.empty()
-                : Shown.deletableUntil(document, work.actor().principal(), practice)
+                : Shown.deletableUntil(document, work.actor().principal(), work.practice())
                         .filter(end -> !work.now().isAfter(end));
     }
 

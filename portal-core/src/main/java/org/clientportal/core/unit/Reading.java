@@ -26,6 +26,7 @@ public class Reading {
     private final ReadView view;
     private final Policy policy;
     private @Nullable Viewer viewer;
+    private @Nullable Practice practice;
 
     Reading(Actor actor, Instant now, ReadView view, Policy policy) {
         this.actor = actor;
@@ -46,8 +47,14 @@ public class Reading {
         return view;
     }
 
+    /** The actor's practice; a unit that writes holds it, and reads it anew each time. */
     public Practice practice() {
-        return view.practices().find(actor.practice()).orElseThrow(Refusals::notFound);
+        Practice known = practice;
+        if (known == null || isWriting()) {
+            known = view.practices().find(actor.practice()).orElseThrow(Refusals::notFound);
+            practice = known;
+        }
+        return known;
     }
 
     /** The actor with what it may, as this unit sees it. */

@@ -55,7 +55,7 @@ final class Viewers {
                     client -> looked.computeIfAbsent(client, id -> locked(actor, id, view)),
                     () -> all(actor, view));
         }
-        List<Grant> grants = actor.known().orElseGet(() -> {
+        List<Grant> grants = actor.known().map(Actor.Known::grants).orElseGet(() -> {
             living(actor, view);
             return all(actor, view);
         });

@@ -93,7 +93,8 @@ public final class PortalApi {
 
     private Answer me(Exchange exchange) {
         Contact self = portal.contacts().self(exchange.contact());
-        List<Business> businesses = exchange.contact().known().orElse(List.of()).stream()
+        List<Business> businesses = exchange.contact().known().stream()
+                .flatMap(known -> known.grants().stream())
                 .filter(Grant::isEffective)
                 .map(Business::of)
                 .toList();

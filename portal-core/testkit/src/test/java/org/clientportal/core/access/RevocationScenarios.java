@@ -10,18 +10,17 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clientportal.core.Actor;
 import org.clientportal.core.Portal;
+import org.clientportal.core.contact.ContactRow;
 import org.clientportal.core.contact.Terms;
 import org.clientportal.core.document.UploadDocument;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.model.access.FolderKind;
 import org.clientportal.model.client.Client;
-import org.clientportal.model.contact.Grant;
 import org.clientportal.model.contact.Permission;
 import org.clientportal.model.document.Document;
 import org.clientportal.model.document.FolderId;
@@ -101,10 +100,8 @@ class RevocationScenarios {
         Client acme = world.client("Acme");
         Actor jane = world.contact("Jane Doe", acme, Permission.CLIENT_ADMIN);
         Document file = world.document(world.admin(), acme, FolderKind.ORDINARY, "file.pdf");
-        List<Grant> known = world.portal()
-                .contacts()
-                .get(world.admin(), World.contactId(jane))
-                .grants();
+        ContactRow row = world.portal().contacts().get(world.admin(), World.contactId(jane));
+        Actor.Known known = new Actor.Known(row.contact(), row.grants());
         Actor late = new Actor.Contact(world.practiceId(), World.contactId(jane), Optional.of(known), Optional.empty());
 
         // when
