@@ -1,6 +1,7 @@
 package org.clientportal.storage.jdbc;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
@@ -64,6 +65,9 @@ abstract class Dialect {
     abstract boolean leavesCommitOpen(SQLException failure);
 
     abstract void bindUuid(PreparedStatement statement, int index, UUID value) throws SQLException;
+
+    /** A column's UUID; null if it holds nothing. */
+    abstract @Nullable UUID uuid(ResultSet result, int column) throws SQLException;
 
     /** Binds a set of all UUIDs or all strings for {@code {among}}. */
     abstract void bindSet(PreparedStatement statement, int index, Set<?> values) throws SQLException;

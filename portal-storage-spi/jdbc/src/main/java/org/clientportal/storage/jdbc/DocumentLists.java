@@ -1,6 +1,8 @@
 package org.clientportal.storage.jdbc;
 
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -48,28 +50,54 @@ final class DocumentLists {
 
     Page<ListedDocument> list(DocumentQuery query) {
         int limit = query.page().limit();
-        String downloaded = query.viewer().isPresent() ? DOWNLOADED : "1 = 0";
-        Union union = new Union(
-                Filter.of("select " + Documents.TABLE.columns("d") + ", " + downloaded + " from")
-                        .with(query.viewer()),
-                Filter.of("d" + NEWEST.order() + " limit ?", limit + 1));
-        query.within().forEach((client, visibility) -> {
-            for (Filter found : matching(client, visibility, query)) {
-                Filter scan = NEWEST.after(found, query.page());
-                union.add(Filter.of(
-                                "select * from (select * from {document} d where " + scan.sql() + NEWEST.order()
-                                        + " limit ?) s",
-                                scan.arguments().toArray())
-                        .with(limit + 1));
-            }
-        });
-        List<ListedDocument> rows = union.list(unit, row -> new ListedDocument(Documents.read(row), row.truth()));
-        rows.sort(NEWEST_FIRST);
+        List<Filter> scans = new ArrayList<>();
+        query.within()
+                .forEach((client, visibility) -> matching(client, visibility, query)
+                        .forEach(found -> scans.add(NEWEST.after(found, query.page()))));
+        List<ListedDocument> rows = scans.size() == 1 ? one(scans.get(0), query) : merged(scans, query);
         return Page.of(
                 rows.subList(0, Math.min(rows.size(), limit + 1)),
                 limit,
                 listed -> NEWEST.cursor(
                         listed.document().uploadedAt(), listed.document().id().value()));
+    }
+
+    private List<ListedDocument> one(Filter scan, DocumentQuery query) {
+        Filter select = select(query, "{document} d where " + scan.sql() + NEWEST.order() + " limit ?")
+                .with(scan.arguments().toArray())
+                .with(query.page().limit() + 1);
+        return unit.list(DocumentLists::listed, select.sql(), select.arguments().toArray());
+    }
+
+    /** Merges the keys of the scans, which an index alone tells, and reads only the documents of the page. */
+    private List<ListedDocument> merged(List<Filter> scans, DocumentQuery query) {
+        int limit = query.page().limit();
+        Union union = new Union(
+                select(query, "(select * from"),
+                Filter.of(
+                        "u" + NEWEST.order() + " limit ?) k join {document} d on d.practice_id = k.practice_id"
+                                + " and d.id = k.id order by k.uploaded_at desc, k.id desc",
+                        limit + 1));
+        for (Filter scan : scans) {
+            union.add(Filter.of(
+                            "select * from (select practice_id, uploaded_at, id from {document} d where " + scan.sql()
+                                    + NEWEST.order() + " limit ?) s",
+                            scan.arguments().toArray())
+                    .with(limit + 1));
+        }
+        List<ListedDocument> rows = union.list(unit, DocumentLists::listed);
+        rows.sort(NEWEST_FIRST);
+        return rows;
+    }
+
+    private static Filter select(DocumentQuery query, String from) {
+        String downloaded = query.viewer().isPresent() ? DOWNLOADED : "1 = 0";
+        return Filter.of("select " + Documents.TABLE.columns("d") + ", " + downloaded + " from " + from)
+                .with(query.viewer());
+    }
+
+    private static ListedDocument listed(Row row) throws SQLException {
+        return new ListedDocument(Documents.read(row), row.truth());
     }
 
     private List<Filter> matching(ClientId client, Visibility visibility, DocumentQuery query) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.clientportal.model.Principal;
 import org.clientportal.model.access.FolderKind;
 import org.clientportal.model.access.Visibility;
 import org.clientportal.model.client.ClientId;
@@ -121,8 +120,7 @@ final class Documents extends Records<DocumentId, Document> implements DocumentS
 
     private static Optional<Trash> trash(Row row) throws SQLException {
         Optional<Instant> at = row.optionalInstant();
-        Optional<Principal> by = row.optionalPrincipal();
-        return at.map(when -> new Trash(when, by.orElseThrow()));
+        return at.isEmpty() ? row.skip(2) : Optional.of(new Trash(at.get(), row.principal()));
     }
 
     private static List<?> values(Document document) {

@@ -1,6 +1,7 @@
 package org.clientportal.storage.jdbc;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.clientportal.storage.StorageException.ParentMissing;
 import org.clientportal.storage.StorageException.StorageUnavailable;
 import org.clientportal.storage.StorageException.TransientConflict;
 import org.clientportal.storage.StorageException.UniqueViolation;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -88,6 +90,12 @@ final class PostgresDialect extends Dialect {
     @Override
     void bindUuid(PreparedStatement statement, int index, UUID value) throws SQLException {
         statement.setObject(index, value);
+    }
+
+    @Override
+    @Nullable
+    UUID uuid(ResultSet result, int column) throws SQLException {
+        return result.getObject(column, UUID.class);
     }
 
     @Override

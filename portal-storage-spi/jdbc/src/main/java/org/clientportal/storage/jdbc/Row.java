@@ -21,10 +21,12 @@ final class Row {
     }
 
     private final ResultSet result;
+    private final Dialect dialect;
     private int column;
 
-    Row(ResultSet result) {
+    Row(ResultSet result, Dialect dialect) {
         this.result = result;
+        this.dialect = dialect;
     }
 
     /** Goes on to the next row. */
@@ -47,11 +49,11 @@ final class Row {
     }
 
     UUID uuid() throws SQLException {
-        return UUID.fromString(text());
+        return optionalUuid().orElseThrow(() -> new IllegalStateException("column " + column + " holds nothing"));
     }
 
     Optional<UUID> optionalUuid() throws SQLException {
-        return optionalText().map(UUID::fromString);
+        return Optional.ofNullable(dialect.uuid(result, ++column));
     }
 
     <E extends Enum<E>> E constant(Class<E> type) throws SQLException {
@@ -99,15 +101,24 @@ final class Row {
     /** Two columns: kind and key. */
     Optional<Principal> optionalPrincipal() throws SQLException {
         Optional<String> kind = optionalText();
-        Optional<String> key = optionalText();
-        return kind.map(k -> new Principal(Principal.Kind.valueOf(k), key.orElseThrow()));
+        if (kind.isEmpty()) {
+            return skip(1);
+        }
+        return Optional.of(new Principal(Principal.Kind.valueOf(kind.get()), text()));
     }
 
     /** Three columns: reason, staff member and since when. */
     Optional<LegalHold> optionalHold() throws SQLException {
         Optional<String> reason = optionalText();
-        Optional<StaffId> by = optionalUuid().map(StaffId::new);
-        Optional<Instant> since = optionalInstant();
-        return reason.map(r -> new LegalHold(r, by.orElseThrow(), since.orElseThrow()));
+        if (reason.isEmpty()) {
+            return skip(2);
+        }
+        return Optional.of(new LegalHold(reason.get(), new StaffId(uuid()), instant()));
+    }
+
+    /** Passes by columns that belong to one which holds nothing: asking for each costs more than knowing. */
+    <T> Optional<T> skip(int columns) {
+        column += columns;
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.clientportal.storage.jdbc;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.clientportal.storage.StorageException.ParentMissing;
 import org.clientportal.storage.StorageException.StorageUnavailable;
 import org.clientportal.storage.StorageException.TransientConflict;
 import org.clientportal.storage.StorageException.UniqueViolation;
+import org.jspecify.annotations.Nullable;
 
 /** SQLite: ids are text, row locks are not needed beside its one writer, and it runs in this process. */
 final class SqliteDialect extends Dialect {
@@ -82,6 +84,13 @@ final class SqliteDialect extends Dialect {
     @Override
     void bindUuid(PreparedStatement statement, int index, UUID value) throws SQLException {
         statement.setString(index, value.toString());
+    }
+
+    @Override
+    @Nullable
+    UUID uuid(ResultSet result, int column) throws SQLException {
+        String text = result.getString(column);
+        return text == null ? null : UUID.fromString(text);
     }
 
     @Override

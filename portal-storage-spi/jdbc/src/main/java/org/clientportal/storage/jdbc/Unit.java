@@ -44,7 +44,7 @@ final class Unit {
     <T> List<T> list(Row.Reader<T> reader, String sql, Object... arguments) {
         return run(sql, arguments, statement -> {
             try (ResultSet result = statement.executeQuery()) {
-                Row row = new Row(result);
+                Row row = new Row(result, dialect);
                 List<T> all = new ArrayList<>();
                 while (row.next()) {
                     all.add(reader.read(row));
