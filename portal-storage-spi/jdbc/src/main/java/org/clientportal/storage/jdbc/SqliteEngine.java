@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import org.clientportal.storage.StorageException.StorageUnavailable;
 import org.slf4j.Logger;
@@ -28,17 +30,19 @@ final class SqliteEngine implements Engine {
     private final Dialect dialect = new SqliteDialect();
     private final SQLiteDataSource source;
     private final BlockingQueue<SqliteLink> writer = new ArrayBlockingQueue<>(1, true);
-    private final BlockingQueue<SqliteLink> readers;
+    /** The one used last is lent first: its pages and statements are still at hand. */
+    private final BlockingDeque<SqliteLink> readers;
+
     private final Duration patience;
     private volatile boolean closed;
 
     SqliteEngine(Path file, int readers, Duration patience) {
         this.source = source(file);
         this.patience = patience;
-        this.readers = new ArrayBlockingQueue<>(readers);
-        writer.add(new SqliteLink(source::getConnection, dialect.begin(true), writer));
+        this.readers = new LinkedBlockingDeque<>(readers);
+        writer.add(new SqliteLink(source::getConnection, dialect.begin(true), writer::add));
         for (int i = 0; i < readers; i++) {
-            this.readers.add(new SqliteLink(this::reading, dialect.begin(false), this.readers));
+            this.readers.add(new SqliteLink(this::reading, dialect.begin(false), this.readers::addFirst));
         }
     }
 

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Queue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +22,11 @@ final class SqliteLink implements Link {
 
     private final Opener opener;
     private final String begin;
-    private final Queue<SqliteLink> home;
+    private final Consumer<SqliteLink> home;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
     private @Nullable Connection connection;
 
-    SqliteLink(Opener opener, String begin, Queue<SqliteLink> home) {
+    SqliteLink(Opener opener, String begin, Consumer<SqliteLink> home) {
         this.opener = opener;
         this.begin = begin;
         this.home = home;
@@ -85,7 +85,7 @@ final class SqliteLink implements Link {
 
     @Override
     public void release() {
-        home.add(this);
+        home.accept(this);
     }
 
     /** Closes the connection; the next unit opens another. */
