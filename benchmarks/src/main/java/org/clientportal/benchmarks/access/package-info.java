@@ -1,0 +1,5 @@
+/** What one access decision costs. */
+@NullMarked
+package org.clientportal.benchmarks.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Databases, and a practice to fill them with. */
+@NullMarked
+package org.clientportal.benchmarks.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the portal is compared with. */
+@NullMarked
+package org.clientportal.benchmarks.peer;
+
+import org.jspecify.annotations.NullMarked;
