@@ -1,6 +1,7 @@
 package org.clientportal.model;
 
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ public final class Require {
 
     /** An instant of microsecond precision: finer ones would come back changed from a database. */
     public static Instant micros(String field, Instant instant) {
-        if (instant.getNano() % 1000 != 0) {
+        if (instant.get(ChronoField.NANO_OF_SECOND) % 1000 != 0) {
             throw new InvalidValue(field, "too_fine", "must not be finer than a microsecond");
         }
         return instant;

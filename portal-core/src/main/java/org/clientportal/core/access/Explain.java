@@ -82,8 +82,7 @@ public final class Explain {
         if (!grant.get().isEffective()) {
             return new Explanation(contact, false, "DE-6", "suspended");
         }
-        Person viewer =
-                new Person(contact, id -> grant.filter(g -> g.client().id().equals(id)), () -> List.of(grant.get()));
+        Person viewer = new Person(contact, List.of(grant.get()));
         Traits traits = document.traits();
         boolean allowed =
                 policy.of(viewer, document.client(), ResourceKind.DOCUMENT).admits(traits);

@@ -17,10 +17,7 @@ public interface Policy {
     static Policy published() {
         return (viewer, client, kind) -> {
             if (viewer instanceof Person person) {
-                return person.grant(client)
-                        .map(grant -> AccessTable.visibility(
-                                person.id(), grant.assignment().permissions(), kind))
-                        .orElse(Visibility.NONE);
+                return person.visibility(client, kind);
             }
             return viewer.reaches(client) ? Visibility.ALL : Visibility.NONE;
         };

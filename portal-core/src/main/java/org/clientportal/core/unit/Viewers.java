@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.clientportal.core.Actor;
 import org.clientportal.core.access.Firm;
 import org.clientportal.core.access.Person;
@@ -59,10 +57,7 @@ final class Viewers {
             living(actor, view);
             return all(actor, view);
         });
-        Map<ClientId, Grant> effective = grants.stream()
-                .filter(Grant::isEffective)
-                .collect(Collectors.toMap(g -> g.client().id(), Function.identity()));
-        return new Person(actor.id(), id -> Optional.ofNullable(effective.get(id)), () -> grants);
+        return new Person(actor.id(), grants);
     }
 
     private static void living(Actor.Contact actor, ReadView view) {

@@ -100,9 +100,9 @@ public record Visibility(
             return false;
         }
         return breadth == Breadth.ALL
-                || item.folder().filter(folders::contains).isPresent()
+                || (item.folder().isPresent() && folders.contains(item.folder().get()))
                 || (own && viewer.isPresent() && viewer.equals(item.author()))
-                || (addressed && viewer.filter(item.addressees()::contains).isPresent())
+                || (addressed && viewer.isPresent() && item.addressees().contains(viewer.get()))
                 || (unaddressed && item.addressees().isEmpty());
     }
 }
