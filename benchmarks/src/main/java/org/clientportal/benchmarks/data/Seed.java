@@ -155,6 +155,20 @@ public final class Seed {
         vacuum(sqlite);
     }
 
+    /** Adds copies of the clients that are there, until there are so many. */
+    public static void moreClients(Database database, int clients, int total) {
+        boolean sqlite = database.engine() == Engine.SQLITE;
+        String id =
+                sqlite ? "lower(hex(randomblob(4)) || '-0000-4000-8000-' || hex(randomblob(6)))" : "gen_random_uuid()";
+        String copies = sqlite
+                ? "(with recursive n (n) as (select 1 union all select n + 1 from n where n < " + (total / clients - 1)
+                        + ") select n from n)"
+                : "generate_series(1, " + (total / clients - 1) + ") as n (n)";
+        database.run("insert into {client} (practice_id, id, name, sort_key, type, created_at, version)"
+                + " select practice_id, " + id + ", name || ' ' || n, sort_key || ' ' || n, type, created_at, version"
+                + " from {client} c cross join " + copies);
+    }
+
     private void vacuum(boolean sqlite) {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {

@@ -29,7 +29,7 @@ record Server(Process process, int port) implements AutoCloseable {
         Path config = folder.resolve("portal-" + database.engine() + ".yaml");
         List<String> lines = new ArrayList<>(List.of(
                 "listen: {host: 127.0.0.1, port: " + port + "}",
-                "data: " + folder.resolve("data-" + database.engine()),
+                "data: " + data(folder, database),
                 "keys-file: " + keys,
                 "smtp: {host: 127.0.0.1, port: 25, security: none, from: portal@miller.example}"));
         lines.add(
@@ -41,6 +41,15 @@ record Server(Process process, int port) implements AutoCloseable {
         Process process = java(Main.class, log, "serve", "--config", config.toString());
         await(process, log, text -> text.contains(READY));
         return new Server(process, port);
+    }
+
+    /** Where the portal keeps bytes. */
+    static Path files(Path folder, Database database) {
+        return data(folder, database).resolve("files");
+    }
+
+    private static Path data(Path folder, Database database) {
+        return folder.resolve("data-" + database.engine());
     }
 
     /** The peer written by hand. */

@@ -20,7 +20,7 @@ record RowStream(Connection connection, Dialect dialect) {
                 dialect.bind(statement, i + 1, arguments[i]);
             }
             try (ResultSet result = statement.executeQuery()) {
-                Row row = new Row(result);
+                Row row = new Row(result, dialect);
                 while (row.next()) {
                     into.accept(reader.read(row));
                 }
