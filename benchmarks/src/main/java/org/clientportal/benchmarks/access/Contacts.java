@@ -64,7 +64,8 @@ final class Contacts {
     }
 
     private Traits document(ContactId contact) {
-        FolderKind folder = FolderKind.values()[random.nextInt(FolderKind.values().length)];
+        List<FolderKind> folders = List.of(FolderKind.values());
+        FolderKind folder = folders.get(random.nextInt(folders.size()));
         Optional<ContactId> author = random.nextInt(5) == 0 ? Optional.of(contact) : Optional.empty();
         return new Traits(random.nextInt(8) > 0, Optional.of(folder), author, Set.of());
     }

@@ -31,6 +31,7 @@ public final class Statements {
     private Statements() {}
 
     /** Counts them, by what is asked. */
+    @SuppressWarnings("try") // the bytes are opened, and nothing more
     public static Map<String, Integer> count(Seeded seeded, KeyRing keys, Path files) throws IOException {
         List<String> heard = new ArrayList<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
