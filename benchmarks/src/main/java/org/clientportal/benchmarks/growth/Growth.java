@@ -19,7 +19,11 @@ public final class Growth {
 
     private Growth() {}
 
-    /** @param args folder for data, engine, documents of the large one, rounds */
+    /**
+     * Runs it.
+     *
+     * @param args folder for data, engine, documents of the large one, rounds
+     */
     public static void main(String[] args) throws Exception {
         Engine engine = Engine.of(args[1]);
         int documents = Integer.parseInt(args[2]);

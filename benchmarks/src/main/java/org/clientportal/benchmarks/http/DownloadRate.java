@@ -33,7 +33,11 @@ public final class DownloadRate {
 
     private DownloadRate() {}
 
-    /** @param args folder for data, engine, rounds, seconds a round */
+    /**
+     * Runs it.
+     *
+     * @param args folder for data, engine, rounds, seconds a round
+     */
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Duel duel = new Duel(Integer.parseInt(args[2]), Integer.parseInt(args[3]));

@@ -22,7 +22,11 @@ public final class PlainServer {
 
     private PlainServer() {}
 
-    /** @param args engine, JDBC address, user, file of the keys under which sessions are hashed, bytes of a download */
+    /**
+     * Runs it.
+     *
+     * @param args engine, JDBC address, user, file of the keys under which sessions are hashed, bytes of a download
+     */
     public static void main(String[] args) throws Exception {
         Engine engine = Engine.of(args[0]);
         HikariDataSource pool = new HikariDataSource(pool(engine, args[1], args[2]));
