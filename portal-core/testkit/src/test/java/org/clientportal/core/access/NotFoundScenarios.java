@@ -85,7 +85,6 @@ class NotFoundScenarios {
         Client deleted = world.client("Deleted");
         DocumentId ofDeleted = world.document(world.admin(), deleted, FolderKind.ORDINARY, "gone.pdf")
                 .id();
-        world.portal().clients().delete(world.admin(), deleted.id());
         List<DocumentId> ids = List.of(
                 new DocumentId(UUID.randomUUID()),
                 world.document(world.admin(), other, FolderKind.ORDINARY, "other.pdf")
@@ -93,8 +92,10 @@ class NotFoundScenarios {
                 ofDeleted,
                 foreignDocument(world));
 
-        // when
         Actor mia = world.member("Mia Member", acme, deleted);
+
+        // when
+        world.portal().clients().delete(world.admin(), deleted.id());
 
         // then
         Portal portal = world.portal();

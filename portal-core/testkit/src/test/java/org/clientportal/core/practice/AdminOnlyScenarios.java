@@ -82,10 +82,10 @@ class AdminOnlyScenarios {
         Client acme = world.client("Acme");
         Client gone = world.client("Gone");
         Document file = world.document(world.admin(), acme, FolderKind.ORDINARY, "file.pdf");
-        world.portal().clients().delete(world.admin(), gone.id());
+        Actor mia = world.member("Mia Member", acme, gone);
 
         // when
-        Actor mia = world.member("Mia Member", acme, gone);
+        world.portal().clients().delete(world.admin(), gone.id());
 
         // then
         Portal portal = world.portal();
