@@ -58,13 +58,21 @@ public final class Downloads {
      * calls it after the last byte of a full answer, never for a part.
      */
     public void completed(Actor actor, DocumentId id) {
-        if (actor instanceof Actor.Contact contact) {
+        // Most have it already, and for them nothing need be written.
+        if (actor instanceof Actor.Contact contact && !has(contact, id)) {
             units.write(actor, work -> {
                 Shown.find(work, id);
                 work.unit().documents().markDownloaded(id, contact.id(), work.now());
                 return true;
             });
         }
+    }
+
+    private boolean has(Actor.Contact contact, DocumentId id) {
+        return units.read(contact, work -> {
+            Shown.find(work, id);
+            return work.view().documents().isDownloaded(id, contact.id());
+        });
     }
 
     private Document audited(Actor actor, DocumentId id, EventType type, long offset) {

@@ -9,12 +9,14 @@ import org.eclipse.jetty.http.ByteRange;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.RetainableByteBuffer;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
 /** Sends a file as RFC 9110 wants it: conditional, in a range, or whole. */
 final class DownloadSender {
-    private static final int PIECE = 64 << 10;
+    /** How much is read and handed to the network at a time; the server's pool keeps buffers of this size. */
+    static final int PIECE = 256 << 10;
 
     private final Request request;
     private final Response response;
@@ -83,7 +85,16 @@ final class DownloadSender {
             Content.Sink.write(response, true, ByteBuffer.allocate(0));
             return;
         }
-        ByteBuffer piece = ByteBuffer.allocate((int) Math.max(1, Math.min(PIECE, length)));
+        int capacity = (int) Math.max(1, Math.min(PIECE, length));
+        // Outside the heap, so that neither reading the file nor writing to the network copies once more.
+        RetainableByteBuffer pooled =
+                request.getComponents().getByteBufferPool().acquire(capacity, true);
+        sendPieces(first, length, pooled.getByteBuffer().clear().limit(capacity).slice(), beforeLast);
+        // Not after a failure: whoever writes it may not be done with it. Then it goes the way of all garbage.
+        pooled.release();
+    }
+
+    private void sendPieces(long first, long length, ByteBuffer piece, Runnable beforeLast) throws IOException {
         long left = length;
         try (ReadableByteChannel bytes = file.bytes().open(first)) {
             while (left > 0) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -46,7 +47,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public HttpServer(InetSocketAddress address, Site site, List<Handler> operations, RequestLog log) {
         HttpLimits limits = site.limits();
-        server = new Server(threads());
+        server = new Server(threads(), null, new ArrayByteBufferPool(-1, -1, DownloadSender.PIECE));
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration(limits)));
         connector.setHost(address.getHostString());
         connector.setPort(address.getPort());
