@@ -54,8 +54,8 @@ public final class DownloadRate {
                     Server plain = Server.plain(folder, database, keys, BYTES)) {
                 for (int connections : List.of(1, 4)) {
                     Duel.Result result = duel.run(
-                            (c, seconds) -> ours.run(portal.port(), c, seconds),
-                            (c, seconds) -> constant.run(plain.port(), c, seconds),
+                            (c, seconds) -> ours.run(portal, c, seconds),
+                            (c, seconds) -> constant.run(plain, c, seconds),
                             connections,
                             WARM_UP_SECONDS);
                     Figures.row(
@@ -94,6 +94,10 @@ public final class DownloadRate {
     }
 
     private static String text(Wrk.Rate rate) {
-        return String.format(Locale.ROOT, "%.0f MiB/s", rate.bytesPerSecond() / MIB);
+        return String.format(
+                Locale.ROOT,
+                "%.0f MiB/s, %.2f ms/MiB",
+                rate.bytesPerSecond() / MIB,
+                rate.processorMillis() * MIB / BYTES);
     }
 }

@@ -50,6 +50,7 @@ record Duel(int rounds, int seconds) {
                 (long) Figures.median(
                         rates.stream().map(rate -> (double) rate.p50()).toList()),
                 (long) Figures.median(
-                        rates.stream().map(rate -> (double) rate.p99()).toList()));
+                        rates.stream().map(rate -> (double) rate.p99()).toList()),
+                Figures.median(rates.stream().map(Wrk.Rate::processorMillis).toList()));
     }
 }

@@ -47,8 +47,8 @@ public final class PageRate {
                 Server plain = Server.plain(folder, seeded.database(), keys, 1)) {
             for (int connections : CONNECTIONS) {
                 Duel.Result result = duel.run(
-                        (c, seconds) -> wrk.run(portal.port(), c, seconds),
-                        (c, seconds) -> wrk.run(plain.port(), c, seconds),
+                        (c, seconds) -> wrk.run(portal, c, seconds),
+                        (c, seconds) -> wrk.run(plain, c, seconds),
                         connections,
                         WARM_UP_SECONDS);
                 Figures.row(

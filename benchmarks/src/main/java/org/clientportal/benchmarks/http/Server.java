@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,11 @@ record Server(Process process, int port) implements AutoCloseable {
                         .mapToInt(Integer::parseInt)
                         .findFirst()
                         .orElseThrow());
+    }
+
+    /** How much processor time it has taken so far. */
+    long processorMillis() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
 
     private static Process java(Class<?> main, Path log, String... arguments) throws IOException {

@@ -33,8 +33,9 @@ final class Wrk {
      * @param bytesPerSecond bytes a second, heads included
      * @param p50 half of the answers came within so many microseconds
      * @param p99 and 99 of 100
+     * @param processorMillis of the server's processor time for an answer
      */
-    record Rate(double perSecond, double bytesPerSecond, long p50, long p99) {}
+    record Rate(double perSecond, double bytesPerSecond, long p50, long p99, double processorMillis) {}
 
     /** @param folder where the list is put */
     Wrk(Path folder, List<Get> gets) throws IOException {
@@ -49,7 +50,8 @@ final class Wrk {
     }
 
     /** Runs once; fails if any answer is not one of success. */
-    Rate run(int port, int connections, int seconds) throws IOException, InterruptedException {
+    Rate run(Server server, int connections, int seconds) throws IOException, InterruptedException {
+        long before = server.processorMillis();
         Process wrk = new ProcessBuilder(
                         "wrk",
                         "-t1",
@@ -57,7 +59,7 @@ final class Wrk {
                         "-d" + seconds + "s",
                         "-s",
                         script.toString(),
-                        "http://127.0.0.1:" + port,
+                        "http://127.0.0.1:" + server.port(),
                         "--",
                         requests.toString())
                 .redirectErrorStream(true)
@@ -68,11 +70,13 @@ final class Wrk {
         if (!figures.find() || !figures.group(4).equals("0")) {
             throw new IllegalStateException("wrk failed: " + output);
         }
+        long answers = Long.parseLong(figures.group(1));
         double duration = Long.parseLong(figures.group(2)) / 1e6;
         return new Rate(
-                Long.parseLong(figures.group(1)) / duration,
+                answers / duration,
                 Long.parseLong(figures.group(3)) / duration,
                 Long.parseLong(figures.group(5)),
-                Long.parseLong(figures.group(6)));
+                Long.parseLong(figures.group(6)),
+                (double) (server.processorMillis() - before) / Math.max(1, answers));
     }
 }

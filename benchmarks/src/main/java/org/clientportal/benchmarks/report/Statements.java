@@ -63,6 +63,8 @@ public final class Statements {
             }
             portal.downloads().completed(she, document.id());
             note(counts, "download, after the last byte", heard);
+            portal.downloads().completed(she, document.id());
+            note(counts, "download, after the last byte of another time", heard);
         }
         return counts;
     }
