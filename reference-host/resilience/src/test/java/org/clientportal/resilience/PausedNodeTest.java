@@ -9,7 +9,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.clientportal.resilience.TwoNodes.Business;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A node that freezes, and comes back when its work was taken over. */
 @Tag("full")
 class PausedNodeTest {
+    private static final int MAILS = 60;
+
     @TempDir
     private Path folder;
 
@@ -61,6 +66,47 @@ class PausedNodeTest {
                 }
             }
         }
+    }
+
+    @Test
+    @Tag("promise:P26")
+    @Tag("promise:P28")
+    @Tag("rule:NO-1")
+    void a_node_that_is_paused_in_the_middle_of_mails_keeps_back_no_more_than_one_and_sends_none_twice()
+            throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder)) {
+            // given mails that both nodes send
+            Business shop = nodes.business("Shop", new byte[10]);
+            List<String> emails = new ArrayList<>();
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < MAILS; i++) {
+                String email = "buyer" + i + "@shop.example";
+                emails.add(email);
+                ids.add(nodes.olivia
+                        .call("POST", shop.of() + "/contacts", Map.of("name", "A Buyer", "email", email))
+                        .ok()
+                        .text("id"));
+            }
+            nodes.olivia
+                    .call("POST", shop.of() + "/invitations", Map.of("contactIds", ids))
+                    .ok();
+
+            // when one of them freezes, then the other sends all but what the first has in hand
+            HostProcess.await("the first mails", () -> without(nodes.post, emails) < MAILS);
+            nodes.first.pause();
+            HostProcess.await("the other mails", () -> without(nodes.post, emails) <= 1);
+
+            // when it goes on, then everybody got one mail
+            nodes.first.resume();
+            HostProcess.await("all mails", () -> without(nodes.post, emails) == 0);
+            HostProcess.await("an empty outbox", () -> nodes.waiting() == 0);
+            assertThat(emails)
+                    .allSatisfy(email -> assertThat(nodes.post.to(email)).hasSize(1));
+        }
+    }
+
+    private static long without(Post post, List<String> emails) {
+        return emails.stream().filter(email -> post.to(email).isEmpty()).count();
     }
 
     private static void create(Caller caller) {
