@@ -88,6 +88,8 @@ public final class SmtpNotifier implements Notifier {
         properties.put(prefix + "connectiontimeout", TIMEOUT_MILLIS);
         properties.put(prefix + "timeout", TIMEOUT_MILLIS);
         properties.put(prefix + "writetimeout", TIMEOUT_MILLIS);
+        // Once the mail is taken, how the server says goodbye is no failure: it would be sent again (NO-1).
+        properties.put(prefix + "quitwait", "false");
         properties.put("mail.mime.allowutf8", "true");
         return properties;
     }

@@ -125,6 +125,30 @@ class SmtpNotifierTest {
     }
 
     @Test
+    @Tag("rule:NO-1")
+    @Tag("promise:P26")
+    void a_mail_that_was_taken_is_sent_even_if_the_server_hangs_up_at_the_end() throws Exception {
+        try (Refusing server = new Refusing("QUIT", Refusing.HANGS_UP)) {
+            to(server.port(), SmtpConfig.Security.NONE).send(Letters.mail("ana@client.example", "Ana", "Hello"));
+
+            assertThat(server.taken).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Tag("promise:P26")
+    void a_mail_that_the_server_hung_up_on_may_be_taken_later() throws Exception {
+        try (Refusing server = new Refusing(".", Refusing.HANGS_UP)) {
+            DeliveryFailed failed = catchThrowableOfType(
+                    DeliveryFailed.class,
+                    () -> to(server.port(), SmtpConfig.Security.NONE)
+                            .send(Letters.mail("ana@client.example", "Ana", "Hello")));
+
+            assertThat(failed.permanent()).isFalse();
+        }
+    }
+
+    @Test
     @Tag("promise:P28")
     void a_server_that_is_not_there_may_be_there_later() throws IOException {
         int free;
@@ -145,8 +169,11 @@ class SmtpNotifierTest {
         assertThat(SERVER.getReceivedMessages()).isEmpty();
     }
 
-    /** A mail server that refuses at one step. */
+    /** A mail server that refuses, or hangs up, at one step; {@code .} is the end of a mail. */
     private static final class Refusing implements AutoCloseable {
+        static final int HANGS_UP = 0;
+
+        volatile int taken;
         private final ServerSocket socket = new ServerSocket(0);
         private final String step;
         private final int code;
@@ -171,12 +198,30 @@ class SmtpNotifierTest {
                     String word =
                             line.length() < 4 ? line : line.substring(0, 4).replace("EHLO", "HELO");
                     boolean refused = word.equals(step);
+                    if (refused && code == HANGS_UP) {
+                        // Not in good order: the other side reads a failure, not an end.
+                        client.setSoLinger(true, 0);
+                        return;
+                    }
                     say(client, refused ? code : word.equals("DATA") ? 354 : word.equals("QUIT") ? 221 : 250);
+                    if (word.equals("DATA") && !refused) {
+                        line = afterHeadAndBody(in);
+                        taken += line.equals(step) ? 0 : 1;
+                        continue;
+                    }
                     line = in.readLine();
                 }
             } catch (IOException closed) {
                 // The test is over.
             }
+        }
+
+        private static String afterHeadAndBody(java.io.BufferedReader in) throws IOException {
+            String line = in.readLine();
+            while (line != null && !line.equals(".")) {
+                line = in.readLine();
+            }
+            return String.valueOf(line);
         }
 
         private static void say(Socket client, int number) throws IOException {
