@@ -15,7 +15,7 @@ classes=$here/target/quick/test-classes
 result=$here/results/kill-$engine-$(date +%Y-%m-%d).txt
 mkdir -p "$here/results"
 {
-  echo "# $engine, $kills kills, seed $seed, $(nproc) processors, Java $(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.version = //p')"
+  echo "# $engine, $kills kills asked for (the last line of a batch tells how many ran), seed $seed, $(nproc) processors, Java $(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.version = //p')"
   echo "# began $(date -u +%FT%TZ), load $(cut -d' ' -f1-3 /proc/loadavg)"
 } > "$result"
 status=0

@@ -20,9 +20,9 @@ class KillTest {
     private Path folder;
 
     @Test
-    void a_host_on_sqlite_loses_nothing_in_50_kills() throws Exception {
+    void a_host_on_sqlite_loses_nothing_in_30_kills() throws Exception {
         try (KillRounds rounds = new KillRounds(folder, Optional.empty(), SEED)) {
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < 30; i++) {
                 rounds.killHost();
             }
             nothingWrong(rounds);
