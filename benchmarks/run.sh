@@ -30,7 +30,7 @@ measure() {
   shift
   mkdir "$folder/now"
   "$java" "${options[@]}" -Dlogback.configurationFile="$here/../.mvn/logback-test.xml" -cp "$classpath" \
-    "org.clientportal.benchmarks.$main" "$folder/now" "$@" 2> "$folder/errors" | grep '^|' \
+    "org.clientportal.benchmarks.$main" "$folder/now" "$@" 2> "$folder/errors" | grep --line-buffered '^|' \
     || { cat "$folder/errors" >&2; exit 1; }
   rm -rf "$folder/now"
 }

@@ -57,6 +57,8 @@ final class Wrk {
                         "-t1",
                         "-c" + connections,
                         "-d" + seconds + "s",
+                        "--timeout",
+                        "30s",
                         "-s",
                         script.toString(),
                         "http://127.0.0.1:" + server.port(),
