@@ -33,7 +33,7 @@ class NodesOfTwoVersionsTest {
                 olivia = Site.signIn(node, post, "STAFF", Site.ADMIN);
                 try (Traffic traffic = new Traffic(olivia)) {
                     traffic.awaitMore(10);
-                    migrate(url, 2);
+                    migrate(url, 3);
                     traffic.awaitMore(20);
                     assertThat(traffic.failures()).isEmpty();
                 }
@@ -41,7 +41,7 @@ class NodesOfTwoVersionsTest {
             try (HostProcess again = site.second(folder.resolve("two")).start()) {
                 olivia.at(again.address()).get("/api/v1/clients").ok();
             }
-            migrate(url, 3);
+            migrate(url, 4);
             assertThatThrownBy(site::start)
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("newer than this program");

@@ -56,8 +56,8 @@ final class DocumentVisibility {
         List<Range> ranges = new ArrayList<>();
         kinds.forEach(kind -> ranges.add(new Range(released().and("d.folder_kind = ?", kind), false)));
         if (!everything && author.isPresent()) {
-            Filter own = released().and(own());
-            ranges.add(new Range(folders.isEmpty() ? own : own.and("d.folder_kind not in " + literals(folders)), true));
+            EnumSet.complementOf(kinds(folders))
+                    .forEach(kind -> ranges.add(new Range(released().and(own()).and("d.folder_kind = ?", kind), true)));
         }
         return ranges;
     }
@@ -91,6 +91,12 @@ final class DocumentVisibility {
     private Filter own() {
         String who = author.orElseThrow().toString();
         return Filter.of("d.uploaded_by_kind = 'CONTACT' and d.uploaded_by_key = ?", who);
+    }
+
+    private static EnumSet<FolderKind> kinds(Set<FolderKind> some) {
+        EnumSet<FolderKind> kinds = EnumSet.noneOf(FolderKind.class);
+        kinds.addAll(some);
+        return kinds;
     }
 
     private static String literals(Set<FolderKind> kinds) {

@@ -8,4 +8,4 @@ create table client_portal.note (
   primary key (practice_id, id),
   foreign key (practice_id, client_id) references client_portal.client
 );
-insert into client_portal.schema_compatibility (version, oldest_program) values (2, 1);
+insert into client_portal.schema_compatibility (version, oldest_program) values (3, 2);

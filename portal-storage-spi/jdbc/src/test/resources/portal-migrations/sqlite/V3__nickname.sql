@@ -8,4 +8,4 @@ create table portal_note (
   primary key (practice_id, id),
   foreign key (practice_id, client_id) references portal_client
 ) strict, without rowid;
-insert into portal_schema_compatibility (version, oldest_program) values (2, 1);
+insert into portal_schema_compatibility (version, oldest_program) values (3, 2);
