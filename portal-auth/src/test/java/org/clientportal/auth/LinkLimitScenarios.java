@@ -3,6 +3,7 @@ package org.clientportal.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.clientportal.core.Actor;
@@ -43,6 +44,25 @@ class LinkLimitScenarios {
 
         // then
         ask(world, door, browser, "Jane Doe").isDone();
+    }
+
+    @Scenario
+    @Tag("promise:P28")
+    void whatWasAskedForWhileTheClockWasAMonthAheadCountsNoMoreWhenItIsRight(World world) {
+        // given
+        Door door = new Door(world);
+        door.invited("Jane Doe", world.client("Acme"));
+        Visit browser = door.browser("jane");
+        Instant right = world.clock().instant();
+        world.clock().forward(Duration.ofDays(30));
+        ask(world, door, browser, "Jane Doe").isDone();
+
+        // when
+        world.clock().set(right);
+
+        // then it counts neither now nor later, and what is asked for now does
+        ask(world, door, browser, "Jane Doe").isDone();
+        ask(world, door, browser, "Jane Doe").isRefused(AuthError.TOO_MANY_LINKS);
     }
 
     @Scenario

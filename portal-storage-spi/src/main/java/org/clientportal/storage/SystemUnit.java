@@ -1,5 +1,6 @@
 package org.clientportal.storage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,9 @@ public interface SystemUnit {
 
     /**
      * Claims queued messages of a lane that are due, those due longest first, for a worker that has until {@code leaseUntil} to settle
-     * them: each is handed to one caller, and due again at {@code leaseUntil} (STO-40). Of the events of one client only the
-     * first that is still queued is ever handed out, so that they are told in order (STO-43).
+     * them: each is handed to one caller, and due again at {@code leaseUntil} (STO-40). What is said to be due later than
+     * {@link OutboxMessage#LONGEST_WAIT} from now was put off or claimed by a clock that was wrong, and is due. Of the events of
+     * one client only the first that is still queued is ever handed out, so that they are told in order (STO-43).
      *
      * @param limit at most so many
      * @return the messages as {@linkplain OutboxMessage#claimed claimed}
@@ -38,11 +40,27 @@ public interface SystemUnit {
     List<Owned<OutboxMessage>> claimDue(Lane lane, Instant now, Instant leaseUntil, int limit);
 
     /**
-     * Takes or renews a job's lease (STO-41).
+     * Takes or renews a job's lease (STO-41). All who ask for one job ask for the same length.
      *
-     * @return false while another owner's lease lasts, that is while {@code now} is before its end
+     * @param until after {@code now}
+     * @return false while another owner's lease lasts, that is while {@code now} is before its end, unless that is after the
+     *     {@linkplain #latestEnd latest} that a right clock can have given it
      */
     boolean lease(String job, String owner, Instant now, Instant until);
+
+    /**
+     * The latest end of a lease that can be true when one is asked for from {@code now} until {@code until}: twice the length from
+     * now, as clocks of nodes differ a little. What ends later was taken by a clock that was wrong, and must not keep everybody
+     * from the job until that clock's date.
+     *
+     * @throws IllegalArgumentException if {@code until} is not after {@code now}
+     */
+    static Instant latestEnd(Instant now, Instant until) {
+        if (!now.isBefore(until)) {
+            throw new IllegalArgumentException("until must be after now");
+        }
+        return until.plus(Duration.between(now, until));
+    }
 
     /** Pending content older than {@code before}, oldest first. */
     List<Owned<PendingContent>> stalePendingContent(Instant before, int limit);

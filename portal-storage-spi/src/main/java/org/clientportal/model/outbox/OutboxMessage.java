@@ -1,5 +1,6 @@
 package org.clientportal.model.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.clientportal.model.client.ClientId;
  * @param client the client it is about
  * @param values what its text needs besides, never a secret
  * @param sealedSecret the encrypted secret that it carries; wiped when it is settled (P6)
- * @param dueAt when it is to be tried next; moved ahead while somebody has claimed it
+ * @param dueAt when it is to be tried next; moved ahead while somebody has claimed it, by {@link #LONGEST_WAIT} at most
  * @param expiresAt when it is no longer worth sending
  * @param attempts how often it was claimed
  * @param failure why the newest try failed, in words for staff
@@ -40,6 +41,9 @@ public record OutboxMessage(
         Optional<Instant> settledAt,
         long version)
         implements Versioned<OutboxMessage> {
+    /** No message is put off, or claimed, for longer than this; what seems to be was so by a clock that was wrong. */
+    public static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
     public OutboxMessage {
         kind = Require.line("kind", kind, 50);
         values = Map.copyOf(values);
@@ -47,6 +51,11 @@ public record OutboxMessage(
         Require.micros("dueAt", dueAt);
         Require.micros("expiresAt", expiresAt);
         Require.micros("settledAt", settledAt);
+    }
+
+    /** Whether it may be claimed, if it is queued: its time has come, or is later than any right clock can have made it (STO-40). */
+    public boolean isDue(Instant now) {
+        return !dueAt.isAfter(now) || dueAt.isAfter(now.plus(LONGEST_WAIT));
     }
 
     /** To be tried again at {@code next}, because of {@code why}. */

@@ -56,7 +56,7 @@ final class SystemWork implements SystemUnit {
     public List<Owned<OutboxMessage>> claimDue(Lane lane, Instant now, Instant leaseUntil, int limit) {
         return all(Outbox.KIND)
                 .everywhere("queue", lane.name())
-                .takeWhile(queued -> !queued.item().dueAt().isAfter(now))
+                .filter(queued -> queued.item().isDue(now))
                 .filter(this::isItsTurn)
                 .limit(limit)
                 .toList()
@@ -87,7 +87,10 @@ final class SystemWork implements SystemUnit {
     public boolean lease(String job, String owner, Instant now, Instant until) {
         Table<Lease> leases = all(LEASES);
         Optional<Lease> last = leases.find(job);
-        if (last.filter(lease -> !lease.owner().equals(owner) && now.isBefore(lease.until()))
+        Instant latest = SystemUnit.latestEnd(now, until);
+        if (last.filter(lease -> !lease.owner().equals(owner)
+                        && now.isBefore(lease.until())
+                        && !lease.until().isAfter(latest))
                 .isPresent()) {
             return false;
         }

@@ -3,6 +3,7 @@ package org.clientportal.core.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.clientportal.core.event.EventType;
@@ -92,6 +93,24 @@ class SealerTest {
         // when
         world.clock().forward(Duration.ofSeconds(10));
         seal(other);
+
+        // then
+        assertThat(numbers()).hasSize(before + 1);
+    }
+
+    @Test
+    @Tag("promise:P28")
+    void aSealerWhoseClockWasAMonthAheadKeepsNoOtherFromSealing() {
+        // given
+        Instant right = world.clock().instant();
+        world.clock().forward(Duration.ofDays(30));
+        seal(sealer);
+        int before = numbers().size();
+
+        // when
+        world.clock().set(right);
+        world.client("Acme");
+        seal(new Sealer(units));
 
         // then
         assertThat(numbers()).hasSize(before + 1);

@@ -65,6 +65,25 @@ class RetryTest {
     }
 
     @Test
+    @Tag("promise:P28")
+    void whatWasPutOffWhileTheClockWasAMonthAheadIsTriedWhenItIsRight() {
+        // given
+        Instant right = post.units.now();
+        post.world.clock().forward(Duration.ofDays(30));
+        post.notifier.isDown();
+        MessageId notice = post.security("password_changed", jane);
+        post.deliver(Lane.SIGN_IN);
+
+        // when
+        post.world.clock().set(right);
+        post.notifier.accepts();
+        post.deliver(Lane.SIGN_IN);
+
+        // then
+        assertThat(post.stored(notice).state()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
     @Tag("rule:NO-1")
     void onceTheServerIsBackTheWaitingMessageIsSent() {
         // given

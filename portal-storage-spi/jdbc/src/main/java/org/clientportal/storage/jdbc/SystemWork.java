@@ -44,11 +44,16 @@ final class SystemWork implements SystemUnit {
     @Override
     public List<Owned<OutboxMessage>> claimDue(Lane lane, Instant now, Instant leaseUntil, int limit) {
         String due = Outbox.TABLE.select().replace("select ", "select practice_id, ")
-                + " where lane = ? and state = 'QUEUED' and due_at <= ?"
+                + " where lane = ? and state = 'QUEUED' and (due_at <= ? or due_at > ?)"
                 + (lane == Lane.EVENT ? FIRST_OF_CLIENT : "")
                 + " order by due_at, id limit ? {skip locked}";
-        List<Owned<OutboxMessage>> messages =
-                unit.list(row -> new Owned<>(new PracticeId(row.uuid()), Outbox.read(row)), due, lane, now, limit);
+        List<Owned<OutboxMessage>> messages = unit.list(
+                row -> new Owned<>(new PracticeId(row.uuid()), Outbox.read(row)),
+                due,
+                lane,
+                now,
+                now.plus(OutboxMessage.LONGEST_WAIT),
+                limit);
         unit.changeEach(
                 "update {outbox} set due_at = ?, attempts = attempts + 1, version = version + 1"
                         + " where practice_id = ? and id = ?",
@@ -64,8 +69,8 @@ final class SystemWork implements SystemUnit {
     public boolean lease(String job, String owner, Instant now, Instant until) {
         String sql = "insert into {lease} as l (job, owner, ends_at) values (?, ?, ?) on conflict (job) do update"
                 + " set owner = excluded.owner, ends_at = excluded.ends_at"
-                + " where l.owner = excluded.owner or l.ends_at <= ?";
-        return unit.change(sql, job, owner, until, now) == 1;
+                + " where l.owner = excluded.owner or l.ends_at <= ? or l.ends_at > ?";
+        return unit.change(sql, job, owner, until, now, SystemUnit.latestEnd(now, until)) == 1;
     }
 
     @Override

@@ -55,7 +55,7 @@ final class MemoryOutbox extends MemoryRecords<MessageId, OutboxMessage> impleme
         return rows.all()
                 .filter(message -> message.lane() == lane
                         && message.state() == DeliveryState.QUEUED
-                        && !message.dueAt().isAfter(now)
+                        && message.isDue(now)
                         && (lane != Lane.EVENT || isNext(message)))
                 .toList();
     }

@@ -74,10 +74,13 @@ final class MemorySystem implements SystemUnit {
     @Override
     public boolean lease(String job, String owner, Instant now, Instant until) {
         Cell cell = new Cell(LEASES, job);
+        Instant latest = SystemUnit.latestEnd(now, until);
         boolean lasting = transaction
                 .get(cell)
                 .map(Lease.class::cast)
-                .filter(lease -> !lease.owner().equals(owner) && now.isBefore(lease.until()))
+                .filter(lease -> !lease.owner().equals(owner)
+                        && now.isBefore(lease.until())
+                        && !lease.until().isAfter(latest))
                 .isPresent();
         if (!lasting) {
             transaction.put(cell, new Lease(owner, until));

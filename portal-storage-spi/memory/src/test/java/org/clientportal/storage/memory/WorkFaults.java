@@ -17,6 +17,7 @@ import org.clientportal.model.audit.AuditEntry;
 import org.clientportal.model.audit.AuditRecord;
 import org.clientportal.model.document.Document;
 import org.clientportal.model.outbox.Lane;
+import org.clientportal.model.outbox.MessageId;
 import org.clientportal.model.outbox.OutboxMessage;
 import org.clientportal.model.secret.SecretId;
 import org.clientportal.model.secret.SecretPurpose;
@@ -115,6 +116,16 @@ final class WorkFaults {
                         () -> inSystem("lease", (system, arguments) -> true),
                         "STO-41"),
                 fault(
+                        "believes a lease of any length",
+                        FaultyStorage.Leases.class,
+                        WorkFaults::leasesForEver,
+                        "STO-41"),
+                fault(
+                        "puts a message off for as long as any clock said",
+                        FaultyStorage.Claims.class,
+                        WorkFaults::claimsForEver,
+                        "STO-40"),
+                fault(
                         "settles a message whoever claimed it",
                         FaultyStorage.Claims.class,
                         () -> in("outbox", OutboxStore.class, "update", (outbox, arguments, place) -> {
@@ -164,6 +175,37 @@ final class WorkFaults {
                                                         entry.record().at()))
                                                 .toList()),
                         "STO-61"));
+    }
+
+    private static Broken leasesForEver() {
+        Map<Object, Map.Entry<Object, Instant>> taken = new ConcurrentHashMap<>();
+        return inSystem("lease", (system, arguments) -> {
+            String job = (String) arguments[0];
+            String owner = (String) arguments[1];
+            Instant now = (Instant) arguments[2];
+            Instant until = (Instant) arguments[3];
+            Map.Entry<Object, Instant> other = taken.getOrDefault(job, Map.entry(owner, now));
+            boolean free = other.getKey().equals(owner) || !now.isBefore(other.getValue());
+            boolean leased = free && system.lease(job, owner, now, until);
+            if (leased) {
+                taken.put(job, Map.entry(owner, until));
+            }
+            return leased;
+        });
+    }
+
+    private static Broken claimsForEver() {
+        Map<MessageId, Instant> claimed = new ConcurrentHashMap<>();
+        return inSystem("claimDue", (system, arguments) -> {
+            Instant now = (Instant) arguments[1];
+            Instant until = (Instant) arguments[2];
+            return system.claimDue((Lane) arguments[0], now, until, (Integer) arguments[3]).stream()
+                    .filter(due -> {
+                        Instant before = claimed.put(due.item().id(), until);
+                        return before == null || !now.isBefore(before);
+                    })
+                    .toList();
+        });
     }
 
     private static Fault<Broken> fault(String what, Class<?> suite, Supplier<Broken> store, String rule) {

@@ -2,6 +2,7 @@ package org.clientportal.storage.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Claiming due messages: STO-40, STO-42 and STO-43. Claims reach every practice, so these tests run one after another, in a time
- * long past in which no other test's message is due.
+ * Claiming due messages: STO-40, STO-42 and STO-43. Claims reach every practice, so these tests run one after another, some hours
+ * before the time of all other tests: their messages are not due then, and not put off for too long either.
  */
 @ResourceLock("org.clientportal.storage.tck.claims")
 public abstract class ClaimsSuite extends StorageSuite {
-    private static final Instant THEN = Instant.parse("1990-05-01T08:00:00Z");
+    private static final Instant THEN = Samples.NOW.minus(Duration.ofHours(12));
     private static final Instant LEASE = THEN.plusSeconds(300);
-    private static final Instant NEVER = Instant.parse("9000-01-01T00:00:00Z");
+    private static final Instant LATER = LEASE.plus(Duration.ofHours(10));
 
     protected ClaimsSuite() {}
 
@@ -35,8 +36,8 @@ public abstract class ClaimsSuite extends StorageSuite {
     @BeforeEach
     void takeLeftoversAway() {
         for (Lane lane : Lane.values()) {
-            while (!claim(lane, LEASE.plusSeconds(3600), NEVER, 500).isEmpty()) {
-                // Claimed for ever: not due again.
+            while (!claim(lane, LEASE.plusSeconds(3600), LATER, 500).isEmpty()) {
+                // Claimed for so long that no test finds it due.
             }
         }
     }
@@ -110,9 +111,24 @@ public abstract class ClaimsSuite extends StorageSuite {
         OutboxMessage message = due(Lane.NOTICE, 1);
         claim(Lane.NOTICE, at(10), LEASE, 9);
 
-        assertThat(claim(Lane.NOTICE, LEASE.minusNanos(1000), NEVER, 9)).isEmpty();
-        assertThat(claim(Lane.NOTICE, LEASE, NEVER, 9))
-                .containsExactly(owned(message.claimed(LEASE).claimed(NEVER)));
+        assertThat(claim(Lane.NOTICE, LEASE.minusNanos(1000), LATER, 9)).isEmpty();
+        assertThat(claim(Lane.NOTICE, LEASE, LATER, 9))
+                .containsExactly(owned(message.claimed(LEASE).claimed(LATER)));
+    }
+
+    @Test
+    @Tag("promise:P28")
+    @DisplayName("STO-40 what is put off or claimed for longer than the longest wait is due: a wrong clock did it")
+    void whatAWrongClockPutOffIsDue() {
+        Instant horizon = at(10).plus(OutboxMessage.LONGEST_WAIT);
+        OutboxMessage message = due(Lane.EVENT, 1);
+        OutboxMessage claimed =
+                claim(Lane.EVENT, at(10), horizon.plusNanos(1000), 9).get(0).item();
+
+        assertThat(claim(Lane.EVENT, at(10), horizon, 9)).containsExactly(owned(claimed.claimed(horizon)));
+        assertThat(claim(Lane.EVENT, at(10), LEASE, 9))
+                .as("as late as it may be: %s", message.id())
+                .isEmpty();
     }
 
     @Test
@@ -138,7 +154,7 @@ public abstract class ClaimsSuite extends StorageSuite {
     void aLostClaimIsNoticed() {
         OutboxMessage first = due(Lane.NOTICE, 1).claimed(LEASE);
         claim(Lane.NOTICE, at(10), LEASE, 9);
-        OutboxMessage second = claim(Lane.NOTICE, LEASE, NEVER, 9).get(0).item();
+        OutboxMessage second = claim(Lane.NOTICE, LEASE, LATER, 9).get(0).item();
 
         assertFails(unit -> unit.outbox().update(first.settled(DeliveryState.SENT, Optional.empty(), LEASE)))
                 .isInstanceOf(StaleVersion.class);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Leases of jobs: STO-41. */
@@ -45,12 +46,20 @@ public abstract class LeasesSuite extends StorageSuite {
     }
 
     @Test
-    @DisplayName("STO-41 an owner gives a lease back by renewing it until now")
-    void aLeaseIsGivenBack() {
-        lease("one", NOW, END);
+    @Tag("promise:P28")
+    @DisplayName("STO-41 a lease that ends later than twice its length from now is void, and one that ends then is not")
+    void aLeaseOfAWrongClockIsVoid() {
+        Instant tomorrow = NOW.plus(Duration.ofDays(1));
+        lease("wrong", tomorrow, tomorrow.plusSeconds(60));
 
-        assertThat(lease("one", NOW.plusSeconds(1), NOW.plusSeconds(1))).isTrue();
-        assertThat(lease("two", NOW.plusSeconds(1), END)).isTrue();
+        assertThat(lease("two", NOW, END)).isTrue();
+        assertThat(lease("three", NOW, END)).isFalse();
+
+        Instant early = NOW.minusSeconds(60);
+        assertThat(lease("three", early, NOW)).as("twice its length ahead").isFalse();
+        assertThat(lease("three", early.minusNanos(1000), NOW.minusNanos(1000)))
+                .as("more than that")
+                .isTrue();
     }
 
     @Test
