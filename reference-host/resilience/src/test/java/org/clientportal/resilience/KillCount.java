@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program that kills as often as it is told to and prints what came of it; ends with 1 if anything was wrong. */
@@ -19,14 +20,18 @@ final class KillCount {
 
     private KillCount() {}
 
-    /** @param arguments {@code sqlite} or {@code postgresql}, the number of kills, the seed */
+    /**
+     * @param arguments {@code sqlite} or {@code postgresql}, the number of kills, the seed, and the minutes after which no
+     *     more batch begins
+     */
     public static void main(String[] arguments) throws IOException, SQLException {
         boolean sqlite = arguments[0].equals("sqlite");
         int kills = Integer.parseInt(arguments[1]);
         long seed = Long.parseLong(arguments[2]);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(Long.parseLong(arguments[3]));
         List<String> flaws = new ArrayList<>();
         long acknowledged = 0;
-        for (int done = 0; done < kills; done += BATCH) {
+        for (int done = 0; done < kills && System.nanoTime() < end; done += BATCH) {
             int batch = Math.min(BATCH, kills - done);
             Path folder = Files.createTempDirectory("portal-kills");
             acknowledged +=
