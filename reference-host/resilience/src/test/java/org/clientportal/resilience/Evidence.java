@@ -9,11 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientportal.host.config.DatabaseConfig;
 import org.clientportal.host.config.HostConfig;
@@ -41,9 +43,12 @@ final class Evidence {
                 strings(connection, "pragma foreign_key_check").forEach(line -> flaws.add("foreign key: " + line));
             }
             Map<String, Stored> documents = documents(connection);
-            acknowledged(journal, documents, strings(connection, "select id from " + table("client")), flaws);
+            List<String> clients = strings(connection, "select id from " + table("client"));
+            acknowledged(journal, documents, clients, flaws);
             names(journal, connection, flaws);
-            recorded(connection, documents.keySet(), flaws);
+            recorded(connection, "document_uploaded", documents.keySet(), flaws);
+            recorded(connection, "client_created", clients, flaws);
+            folders(connection, clients, flaws);
             bytes(documents, strings(connection, "select content from " + table("pending_content")), flaws);
         }
         return flaws;
@@ -85,14 +90,25 @@ final class Evidence {
         });
     }
 
-    /** A document and the record of its upload are one unit: there is exactly one for each. */
-    private void recorded(Connection connection, Set<String> documents, List<String> flaws) throws SQLException {
-        List<String> uploads =
-                strings(connection, "select object_id from " + table("audit") + " where action = 'document_uploaded'");
+    /** What is made and the record of its making are one unit: there is exactly one for each. */
+    private void recorded(Connection connection, String action, Collection<String> made, List<String> flaws)
+            throws SQLException {
+        List<String> records = strings(
+                connection, "select object_id from " + table("audit") + " where action = '" + action + "'");
+        Set<String> there = new HashSet<>(made);
         Set<String> once = new HashSet<>();
-        uploads.stream().filter(id -> !once.add(id)).forEach(id -> flaws.add("recorded twice: " + id));
-        documents.stream().filter(id -> !once.contains(id)).forEach(id -> flaws.add("not recorded: " + id));
-        once.stream().filter(id -> !documents.contains(id)).forEach(id -> flaws.add("recorded, and not there: " + id));
+        records.stream().filter(id -> !once.add(id)).forEach(id -> flaws.add("recorded twice: " + id));
+        there.stream().filter(id -> !once.contains(id)).forEach(id -> flaws.add("not recorded: " + id));
+        once.stream().filter(id -> !there.contains(id)).forEach(id -> flaws.add("recorded, and not there: " + id));
+    }
+
+    /** A client is made with its three folders. */
+    private void folders(Connection connection, List<String> clients, List<String> flaws) throws SQLException {
+        Map<String, Long> folders = strings(connection, "select client_id from " + table("folder")).stream()
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        clients.stream()
+                .filter(id -> folders.getOrDefault(id, 0L) != 3)
+                .forEach(id -> flaws.add("client " + id + " has " + folders.getOrDefault(id, 0L) + " folders"));
     }
 
     /** Every row has its bytes; bytes without a document are named by a pending row. */

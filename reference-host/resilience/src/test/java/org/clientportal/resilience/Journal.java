@@ -51,6 +51,10 @@ final class Journal implements AutoCloseable {
         deletionsAsked.add(document);
     }
 
+    synchronized void deletionNotAsked(String document) {
+        deletionsAsked.remove(document);
+    }
+
     synchronized void deleted(String document) {
         deletions.add(document);
         acknowledge("deleted " + document);

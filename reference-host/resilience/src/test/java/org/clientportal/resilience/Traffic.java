@@ -1,6 +1,7 @@
 package org.clientportal.resilience;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -115,8 +116,15 @@ final class Traffic implements AutoCloseable {
         }
         String document = mine.remove(mine.size() - 1);
         journal.deletionAsked(document);
-        if (good(caller.call("DELETE", "/api/v1/documents/" + document))) {
-            journal.deleted(document);
+        try {
+            if (good(caller.call("DELETE", "/api/v1/documents/" + document))) {
+                journal.deleted(document);
+            }
+        } catch (ConnectException e) {
+            // It never left: nobody may delete this one.
+            journal.deletionNotAsked(document);
+            mine.add(document);
+            throw e;
         }
     }
 
