@@ -93,8 +93,8 @@ final class Evidence {
     /** What is made and the record of its making are one unit: there is exactly one for each. */
     private void recorded(Connection connection, String action, Collection<String> made, List<String> flaws)
             throws SQLException {
-        List<String> records = strings(
-                connection, "select object_id from " + table("audit") + " where action = '" + action + "'");
+        List<String> records =
+                strings(connection, "select object_id from " + table("audit") + " where action = '" + action + "'");
         Set<String> there = new HashSet<>(made);
         Set<String> once = new HashSet<>();
         records.stream().filter(id -> !once.add(id)).forEach(id -> flaws.add("recorded twice: " + id));

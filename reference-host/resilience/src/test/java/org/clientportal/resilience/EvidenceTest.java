@@ -113,8 +113,7 @@ class EvidenceTest {
         Path file = bytesOf(kept);
         Path stray = Files.copy(file, file.resolveSibling(file.getFileName() + "f"));
         assertThat(flaws())
-                .containsExactly(
-                        "bytes of nobody: " + practice(stray).getFileName() + "/" + stray.getFileName());
+                .containsExactly("bytes of nobody: " + practice(stray).getFileName() + "/" + stray.getFileName());
     }
 
     @Test
@@ -170,7 +169,9 @@ class EvidenceTest {
 
         sql("delete from portal_document where id = '" + half + "'");
         copyRow("portal_audit", recordOf(kept), half);
-        sql("drop trigger portal_audit_kept", "update portal_audit set object_id = '" + half + "' where id = '" + half + "'");
+        sql(
+                "drop trigger portal_audit_kept",
+                "update portal_audit set object_id = '" + half + "' where id = '" + half + "'");
         assertThat(flaws()).containsExactly("recorded, and not there: " + half);
 
         sql("update portal_audit set object_id = '" + kept + "' where id = '" + half + "'");
@@ -206,13 +207,18 @@ class EvidenceTest {
     }
 
     private static String recordOf(String document) throws SQLException {
-        return text("select id from portal_audit where action = 'document_uploaded' and object_id = '" + document + "'");
+        return text(
+                "select id from portal_audit where action = 'document_uploaded' and object_id = '" + document + "'");
     }
 
     private static Path bytesOf(String document) throws SQLException {
         String[] key = text("select content from portal_document where id = '" + document + "'")
                 .split("/", 2);
-        return site.config().files().resolve(key[0]).resolve(key[1].substring(0, 2)).resolve(key[1]);
+        return site.config()
+                .files()
+                .resolve(key[0])
+                .resolve(key[1].substring(0, 2))
+                .resolve(key[1]);
     }
 
     private static Path practice(Path bytes) {

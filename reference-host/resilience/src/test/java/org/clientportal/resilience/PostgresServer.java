@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -53,6 +55,26 @@ final class PostgresServer implements AutoCloseable {
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(server.getJdbcUrl(USER, "postgres"), USER, USER);
+    }
+
+    /** Freezes all its processes: connections stay, and nothing is answered. */
+    void pause() {
+        signal("STOP");
+    }
+
+    void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        ProcessHandle postmaster = ProcessHandle.of(postmaster()).orElseThrow();
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name, String.valueOf(postmaster.pid())));
+        postmaster.descendants().forEach(process -> command.add(String.valueOf(process.pid())));
+        try {
+            new ProcessBuilder(command).start().onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends all its processes at once, without writing anything more, as {@code pg_ctl stop -m immediate} does. */

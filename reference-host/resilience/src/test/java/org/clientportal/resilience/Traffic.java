@@ -25,6 +25,7 @@ final class Traffic implements AutoCloseable {
     private final AtomicLong numbers;
     private final List<Thread> threads = new ArrayList<>();
     private final List<String> surprises = new CopyOnWriteArrayList<>();
+    private final AtomicLong unavailable = new AtomicLong();
     private volatile boolean stopped;
 
     /** @param numbers goes on over all rounds, so that no name comes twice */
@@ -45,9 +46,14 @@ final class Traffic implements AutoCloseable {
         return traffic;
     }
 
-    /** Answers that no fault excuses: anything but success, and 503. */
+    /** Answers that no fault excuses: anything but success, and 503 in the words that are meant for people. */
     List<String> surprises() {
         return surprises;
+    }
+
+    /** How often it was told that the data cannot be reached right now. */
+    long unavailable() {
+        return unavailable.get();
     }
 
     private void write(Random random) {
@@ -129,7 +135,9 @@ final class Traffic implements AutoCloseable {
     }
 
     private boolean good(Caller.Reply reply) {
-        if (!reply.done() && reply.status() != 503) {
+        if (Unavailable.isToldBy(reply)) {
+            unavailable.incrementAndGet();
+        } else if (!reply.done()) {
             surprises.add(reply.status() + " " + reply.body());
         }
         return reply.done();

@@ -1,6 +1,7 @@
 package org.clientportal.host.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where records are kept. */
@@ -11,11 +12,18 @@ public sealed interface DatabaseConfig {
     /**
      * A database of a PostgreSQL server.
      *
+     * @param patience how long a request waits for a connection
      * @param owner who owns the tables and migrates, where that is not the user
      * @param rowLevelSecurity whether the database itself keeps practices apart too
      */
     record Postgres(
-            String url, String user, String password, int connections, Optional<Owner> owner, boolean rowLevelSecurity)
+            String url,
+            String user,
+            String password,
+            int connections,
+            Duration patience,
+            Optional<Owner> owner,
+            boolean rowLevelSecurity)
             implements DatabaseConfig {
         /** The role that owns the tables. */
         public record Owner(String user, String password) {
@@ -52,6 +60,7 @@ public sealed interface DatabaseConfig {
                 values.required(Key.DATABASE_USER),
                 values.secret(Key.DATABASE_PASSWORD_FILE).orElse(""),
                 values.number(Key.DATABASE_CONNECTIONS, 1, 500),
+                Duration.ofSeconds(values.number(Key.DATABASE_PATIENCE, 1, 60)),
                 values.text(Key.DATABASE_OWNER_USER)
                         .map(owner -> new Postgres.Owner(
                                 owner,

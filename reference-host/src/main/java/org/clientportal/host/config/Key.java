@@ -21,6 +21,7 @@ public enum Key {
     DATABASE_OWNER_PASSWORD_FILE("database.owner-password-file", ""),
     DATABASE_ROW_LEVEL_SECURITY("database.row-level-security", "false"),
     DATABASE_CONNECTIONS("database.connections", "10"),
+    DATABASE_PATIENCE("database.patience-seconds", "3"),
     SMTP_HOST("smtp.host", ""),
     SMTP_PORT("smtp.port", ""),
     SMTP_SECURITY("smtp.security", "starttls"),

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.clientportal.auth.PortalAuth;
 import org.clientportal.core.Portal;
@@ -27,6 +28,9 @@ import org.eclipse.jetty.server.RequestLog;
 
 /** The server. */
 final class HttpModule extends AbstractModule {
+    /** Shorter than the 2 s in which proxies ask again. */
+    private static final Duration READINESS = Duration.ofSeconds(1);
+
     @Provides
     @Singleton
     PracticeDirectory practices(Portal portal, HostConfig config) {
@@ -59,7 +63,7 @@ final class HttpModule extends AbstractModule {
                 config.listen(),
                 site,
                 List.of(
-                        new HealthHandler(new Readiness(storage, clock)),
+                        new HealthHandler(new Readiness(storage, clock, READINESS)),
                         new MetricsHandler(registry, config.metricsToken())),
                 new RequestLog.Collection(new AccessLog(), new RequestMetrics(registry)));
     }

@@ -39,7 +39,8 @@ final class StorageModule extends AbstractModule {
             return JdbcStorage.postgres(postgres.url(), postgres.user(), postgres.password())
                     .rowLevelSecurity(rows(postgres))
                     .writers(postgres.connections())
-                    .readers(postgres.connections());
+                    .readers(postgres.connections())
+                    .patience(postgres.patience());
         }
         return JdbcStorage.sqlite(((DatabaseConfig.Sqlite) config).file());
     }

@@ -8,7 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clientportal.storage.PortalStorage;
 import org.clientportal.storage.ReadView;
 import org.clientportal.storage.Scope;
@@ -26,16 +30,19 @@ class ReadinessTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     @ParameterizedTest
     @CsvSource({"0, ''", "2000, ''", "-2000, ''", "2001, clock", "-2001, clock", "3600000, clock"})
     void a_node_whose_clock_is_more_than_two_seconds_off_the_databases_is_not_ready(long millis, String obstacle) {
         PortalStorage database = new ClockedStorage(() -> NOON.plus(Duration.ofMillis(millis)));
-        assertThat(new Readiness(database, CLOCK).obstacle().orElse("")).isEqualTo(obstacle);
+        assertThat(new Readiness(database, CLOCK, LONG).obstacle().orElse("")).isEqualTo(obstacle);
     }
 
     @Test
     void a_database_without_a_clock_of_its_own_is_no_obstacle() {
-        assertThat(new Readiness(MemoryStorage.create(), CLOCK).obstacle()).isEmpty();
+        assertThat(new Readiness(MemoryStorage.create(), CLOCK, LONG).obstacle())
+                .isEmpty();
     }
 
     @Test
@@ -47,10 +54,33 @@ class ReadinessTest {
             }
             return NOON;
         });
-        Readiness readiness = new Readiness(database, CLOCK);
+        Readiness readiness = new Readiness(database, CLOCK, LONG);
         assertThat(readiness.obstacle()).contains("database");
         down[0] = false;
         assertThat(readiness.obstacle()).isEmpty();
+    }
+
+    @Test
+    void a_node_whose_database_says_nothing_is_not_ready_and_asks_it_but_once_however_many_want_to_know() {
+        CountDownLatch silence = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        PortalStorage database = new ClockedStorage(() -> {
+            asked.incrementAndGet();
+            try {
+                assertThat(silence.await(1, TimeUnit.MINUTES)).isTrue();
+            } catch (InterruptedException e) {
+                throw new StorageUnavailable("interrupted");
+            }
+            return NOON;
+        });
+        Readiness readiness = new Readiness(database, CLOCK, Duration.ofMillis(20));
+        for (int i = 0; i < 5; i++) {
+            assertThat(readiness.obstacle()).contains("database");
+        }
+        assertThat(asked).hasValue(1);
+        silence.countDown();
+        assertThat(Stream.generate(readiness::obstacle).anyMatch(Optional::isEmpty))
+                .isTrue();
     }
 
     /** A database of which only the clock matters. */

@@ -10,6 +10,11 @@ import java.time.Duration;
  * nothing is switched per unit.
  */
 final class PostgresEngine implements Engine {
+    /** A server that says nothing for so long is given up; longer than any wait for a row, and than any honest statement. */
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private static final Duration CHECK = Duration.ofSeconds(2);
+
     private final Dialect dialect = new PostgresDialect();
     private final HikariDataSource writers;
     private final HikariDataSource readers;
@@ -38,6 +43,8 @@ final class PostgresEngine implements Engine {
         config.setIsolateInternalQueries(true);
         // A database that is down at the start is found by the check of the schema; one that is down later comes back.
         config.setInitializationFailTimeout(-1);
+        config.setValidationTimeout(Math.min(CHECK.toMillis(), patience.toMillis()));
+        config.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
         config.addDataSourceProperty("ApplicationName", "client-portal");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         return config;

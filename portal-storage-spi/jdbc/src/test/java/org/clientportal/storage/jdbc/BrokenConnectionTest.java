@@ -84,6 +84,18 @@ class BrokenConnectionTest {
         assertThat(isThere(client)).isTrue();
     }
 
+    @Test
+    @DisplayName("a server that says nothing for a minute is given up, on connections of both kinds")
+    void silentForAMinute() throws SQLException {
+        try (Engine engine = database.engine()) {
+            for (boolean writing : new boolean[] {true, false}) {
+                PostgresLink link = (PostgresLink) engine.begin(writing);
+                assertThat(link.connection().getNetworkTimeout()).isEqualTo(60_000);
+                link.release();
+            }
+        }
+    }
+
     /** Looks once the pool has thrown away what was killed: it believes in a connection used a moment ago. */
     private static boolean isThere(Client client) {
         for (int dead = 0; dead < READERS; dead++) {

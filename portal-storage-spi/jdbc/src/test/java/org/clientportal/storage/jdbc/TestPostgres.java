@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -41,7 +42,16 @@ record TestPostgres(String url) {
 
     /** Connections as an embedder has them. */
     DataSource connections() {
-        return new PostgresDatabase(new PostgresLogin(url, "postgres", "postgres")).connections();
+        return database().connections();
+    }
+
+    /** What a storage takes its connections from. */
+    Engine engine() {
+        return database().open(1, 1, Duration.ofSeconds(10));
+    }
+
+    private PostgresDatabase database() {
+        return new PostgresDatabase(new PostgresLogin(url, "postgres", "postgres"));
     }
 
     /** A connection past the storage. */
