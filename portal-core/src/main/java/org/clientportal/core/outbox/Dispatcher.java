@@ -14,10 +14,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes messages out of the outbox, one by one, each claimed for as long as a delivery may take. Whatever goes wrong with one
- * is noted with that one and delays no other (P26). Any number may run, on any number of nodes. Thread-safe.
+ * is noted with that one and delays no other (P26). Any number may run, on any number of nodes. A message is delivered at
+ * least once: twice if its worker died between the delivery and its note, or was kept from working for longer than the claim
+ * lasts. Thread-safe.
  */
 public final class Dispatcher {
-    /** How long a claim lasts; a crashed worker's message is tried again after it. */
+    /** How long a claim lasts, and so the longest that a delivery may take; a crashed worker's message is tried again after it. */
     public static final Duration CLAIM = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -32,15 +34,6 @@ public final class Dispatcher {
         this.delivery = delivery;
         this.observer = observer;
         this.settlement = new Settlement(units);
-    }
-
-    /** Delivers all that is due in a lane; returns how many messages were tried. */
-    public int runOnce(Lane lane, Instant now) {
-        int tried = 0;
-        while (deliverNext(lane, now)) {
-            tried++;
-        }
-        return tried;
     }
 
     /**
@@ -58,8 +51,10 @@ public final class Dispatcher {
 
     private void process(Owned<OutboxMessage> owned, Instant now) {
         OutboxMessage message = owned.item();
+        Instant began = units.now();
         Outcome outcome = outcome(owned, now);
-        OutboxMessage after = outcome.applyTo(message, now);
+        // A pause counts from the end of the try, or one that took longer would be followed by the next at once.
+        OutboxMessage after = outcome.applyTo(message, now.plus(Duration.between(began, units.now())));
         if (after.state() != DeliveryState.SENT) {
             LOG.info("Message {} ({}), try {}: {}", message.id(), message.kind(), message.attempts(), after.state());
         }

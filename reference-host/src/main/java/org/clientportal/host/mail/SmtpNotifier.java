@@ -1,14 +1,13 @@
 package org.clientportal.host.mail;
 
-import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
-import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.clientportal.core.notify.DeliveryFailed;
 import org.clientportal.core.notify.Mail;
 import org.clientportal.core.notify.Notifier;
@@ -19,34 +18,42 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
  * Hands mails to a mail server. What it refuses for good (5xx to the recipient or the content) is permanent; that it cannot
- * be reached, does not know us or is busy is not. Reasons hold the server's number, never its words: they may quote the
- * address. Thread-safe.
+ * be reached, does not know us, is busy or takes too long is not. Reasons hold the server's number, never its words: they may
+ * quote the address. However the server behaves, a mail takes less time than a message is claimed for. Thread-safe.
  */
 public final class SmtpNotifier implements Notifier {
-    private static final String TIMEOUT_MILLIS = "15000";
+    /** Cuts what takes too long. */
+    private static final ScheduledExecutorService TIMER = timer();
 
     private final SmtpConfig config;
     private final Clock clock;
-    private final Session session;
+    private final Patience patience;
 
     public SmtpNotifier(SmtpConfig config, Clock clock) {
+        this(config, clock, Patience.USUAL);
+    }
+
+    SmtpNotifier(SmtpConfig config, Clock clock, Patience patience) {
         this.config = config;
         this.clock = clock;
-        this.session = Session.getInstance(
-                properties(config), config.login().map(SmtpNotifier::login).orElse(null));
+        this.patience = patience;
     }
 
     @Override
     public void send(Mail mail) throws DeliveryFailed {
-        try {
-            Transport.send(MimeMail.of(session, mail, config.from(), clock.instant()));
-        } catch (MessagingException e) {
-            throw failed(e);
+        try (MailLine line = new MailLine(patience, TIMER)) {
+            Session session = session(line);
+            try {
+                line.send(session, config, MimeMail.of(session, mail, config.from(), clock.instant()));
+            } catch (MessagingException e) {
+                throw line.wasCut() ? new DeliveryFailed("The mail server took too long.", false, e) : failed(e);
+            }
         }
     }
 
     private static DeliveryFailed failed(MessagingException failure) {
-        Optional<Integer> refusal = code(failure);
+        // A server that hangs up in good order instead of replying has no number.
+        Optional<Integer> refusal = code(failure).filter(code -> code > 0);
         if (refusal.isPresent()) {
             int code = refusal.get();
             return new DeliveryFailed("The mail server refused it with " + code + ".", code >= 500, failure);
@@ -74,32 +81,32 @@ public final class SmtpNotifier implements Notifier {
         return found;
     }
 
-    private static Properties properties(SmtpConfig config) {
+    /** Of one delivery: what makes its connection is among the properties. */
+    private Session session(MailLine line) {
         Properties properties = new Properties();
         String prefix = "mail.smtp.";
-        properties.put("mail.transport.protocol.rfc822", "smtp");
-        properties.put(prefix + "host", config.host());
-        properties.put(prefix + "port", String.valueOf(config.port()));
         properties.put(prefix + "auth", String.valueOf(config.login().isPresent()));
         properties.put(prefix + "starttls.enable", String.valueOf(config.security() == SmtpConfig.Security.STARTTLS));
         properties.put(prefix + "starttls.required", String.valueOf(config.security() == SmtpConfig.Security.STARTTLS));
         properties.put(prefix + "ssl.enable", String.valueOf(config.security() == SmtpConfig.Security.TLS));
         properties.put(prefix + "ssl.checkserveridentity", "true");
-        properties.put(prefix + "connectiontimeout", TIMEOUT_MILLIS);
-        properties.put(prefix + "timeout", TIMEOUT_MILLIS);
-        properties.put(prefix + "writetimeout", TIMEOUT_MILLIS);
+        properties.put(prefix + "socketFactory", line);
+        properties.put(prefix + "socketFactory.fallback", "false");
+        properties.put(prefix + "connectiontimeout", String.valueOf(Patience.millis(patience.reply())));
+        properties.put(prefix + "timeout", String.valueOf(Patience.millis(patience.reply())));
         // Once the mail is taken, how the server says goodbye is no failure: it would be sent again (NO-1).
         properties.put(prefix + "quitwait", "false");
         properties.put("mail.mime.allowutf8", "true");
-        return properties;
+        return Session.getInstance(properties);
     }
 
-    private static Authenticator login(SmtpConfig.Login login) {
-        return new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(login.user(), login.password());
-            }
-        };
+    private static ScheduledExecutorService timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "mail-timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 }

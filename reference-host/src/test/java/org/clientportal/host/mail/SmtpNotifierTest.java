@@ -10,11 +10,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.clientportal.core.notify.DeliveryFailed;
 import org.clientportal.core.notify.Mail;
 import org.clientportal.host.config.SmtpConfig;
@@ -47,8 +44,12 @@ class SmtpNotifierTest {
     }
 
     private static SmtpNotifier to(int port, SmtpConfig.Security security) {
+        return to("127.0.0.1", port, security);
+    }
+
+    private static SmtpNotifier to(String host, int port, SmtpConfig.Security security) {
         return new SmtpNotifier(
-                new SmtpConfig("127.0.0.1", port, security, Optional.empty(), new EmailAddress("portal@firm.example")),
+                new SmtpConfig(host, port, security, Optional.empty(), new EmailAddress("portal@firm.example")),
                 Clock.systemUTC());
     }
 
@@ -115,37 +116,13 @@ class SmtpNotifierTest {
     })
     void what_is_refused_for_good_is_told_from_what_may_work_later(String at, int code, boolean permanent)
             throws Exception {
-        try (Refusing server = new Refusing(at, code)) {
+        try (ScriptedServer server = ScriptedServer.at(at, talk -> talk.say(code))) {
             DeliveryFailed failed = catchThrowableOfType(
                     DeliveryFailed.class,
                     () -> to(server.port(), SmtpConfig.Security.NONE)
                             .send(Letters.mail("ana@client.example", "Ana", "Hello")));
             assertThat(failed.permanent()).isEqualTo(permanent);
             assertThat(failed.reason()).doesNotContain("ana@client.example");
-        }
-    }
-
-    @Test
-    @Tag("rule:NO-1")
-    @Tag("promise:P26")
-    void a_mail_that_was_taken_is_sent_even_if_the_server_hangs_up_at_the_end() throws Exception {
-        try (Refusing server = new Refusing("QUIT", Refusing.HANGS_UP)) {
-            to(server.port(), SmtpConfig.Security.NONE).send(Letters.mail("ana@client.example", "Ana", "Hello"));
-
-            assertThat(server.taken).hasValue(1);
-        }
-    }
-
-    @Test
-    @Tag("promise:P26")
-    void a_mail_that_the_server_hung_up_on_may_be_taken_later() throws Exception {
-        try (Refusing server = new Refusing(".", Refusing.HANGS_UP)) {
-            DeliveryFailed failed = catchThrowableOfType(
-                    DeliveryFailed.class,
-                    () -> to(server.port(), SmtpConfig.Security.NONE)
-                            .send(Letters.mail("ana@client.example", "Ana", "Hello")));
-
-            assertThat(failed.permanent()).isFalse();
         }
     }
 
@@ -163,75 +140,43 @@ class SmtpNotifierTest {
     }
 
     @Test
+    void a_mail_goes_to_the_server_that_was_named_and_to_no_other() throws Exception {
+        try (ScriptedServer named = new ScriptedServer("127.0.0.2", 0, (step, talk) -> ScriptedServer.usual(step))) {
+            to("127.0.0.2", named.port(), SmtpConfig.Security.NONE)
+                    .send(Letters.mail("ana@client.example", "Ana", "Hello"));
+
+            assertThat(named.taken()).containsExactly("<" + Letters.ID + "@firm.example>");
+        }
+    }
+
+    @Test
+    void a_server_that_asks_for_a_login_gets_it() throws Exception {
+        SERVER.setUser("portal@firm.example", "portal", "right");
+
+        login("right").send(Letters.mail("ana@client.example", "Ana", "Hello"));
+        DeliveryFailed failed = catchThrowableOfType(
+                DeliveryFailed.class,
+                () -> login("wrong").send(Letters.mail("ana@client.example", "Ana", "Hello again")));
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(failed.permanent()).isFalse();
+    }
+
+    private static SmtpNotifier login(String password) {
+        SmtpConfig config = new SmtpConfig(
+                "127.0.0.1",
+                SERVER.getSmtp().getPort(),
+                SmtpConfig.Security.NONE,
+                Optional.of(new SmtpConfig.Login("portal", password)),
+                new EmailAddress("portal@firm.example"));
+        return new SmtpNotifier(config, Clock.systemUTC());
+    }
+
+    @Test
     void a_server_without_tls_gets_nothing_where_tls_is_demanded() {
         assertThatThrownBy(() -> to(SERVER.getSmtp().getPort(), SmtpConfig.Security.STARTTLS)
                         .send(Letters.mail("ana@client.example", "Ana", "Hello")))
                 .isInstanceOf(DeliveryFailed.class);
         assertThat(SERVER.getReceivedMessages()).isEmpty();
-    }
-
-    /** A mail server that refuses, or hangs up, at one step; {@code .} is the end of a mail. */
-    private static final class Refusing implements AutoCloseable {
-        static final int HANGS_UP = 0;
-
-        final AtomicInteger taken = new AtomicInteger();
-        private final ServerSocket socket = new ServerSocket(0);
-        private final String step;
-        private final int code;
-
-        Refusing(String step, int code) throws IOException {
-            this.step = step;
-            this.code = code;
-            new Thread(this::serve).start();
-        }
-
-        int port() {
-            return socket.getLocalPort();
-        }
-
-        private void serve() {
-            try (Socket client = socket.accept()) {
-                var in = new java.io.BufferedReader(
-                        new java.io.InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-                say(client, 220);
-                String line = in.readLine();
-                while (line != null) {
-                    String word =
-                            line.length() < 4 ? line : line.substring(0, 4).replace("EHLO", "HELO");
-                    boolean refused = word.equals(step);
-                    if (refused && code == HANGS_UP) {
-                        // Not in good order: the other side reads a failure, not an end.
-                        client.setSoLinger(true, 0);
-                        return;
-                    }
-                    say(client, refused ? code : word.equals("DATA") ? 354 : word.equals("QUIT") ? 221 : 250);
-                    if (word.equals("DATA") && !refused) {
-                        line = afterHeadAndBody(in);
-                        taken.addAndGet(line.equals(step) ? 0 : 1);
-                        continue;
-                    }
-                    line = in.readLine();
-                }
-            } catch (IOException closed) {
-                // The test is over.
-            }
-        }
-
-        private static String afterHeadAndBody(java.io.BufferedReader in) throws IOException {
-            String line = in.readLine();
-            while (line != null && !line.equals(".")) {
-                line = in.readLine();
-            }
-            return String.valueOf(line);
-        }
-
-        private static void say(Socket client, int number) throws IOException {
-            client.getOutputStream().write((number + " ana@client.example\r\n").getBytes(StandardCharsets.US_ASCII));
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }

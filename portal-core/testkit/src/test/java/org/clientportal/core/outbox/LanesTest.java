@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.clientportal.core.Actor;
+import org.clientportal.core.Portal;
 import org.clientportal.core.job.JobListener;
 import org.clientportal.core.job.Jobs;
 import org.clientportal.core.notify.DeliveryFailed;
+import org.clientportal.core.notify.Notifier;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.outbox.Lane;
 import org.clientportal.storage.memory.MemoryStorage;
+import org.clientportal.testkit.PlainMessages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** Links and security notices overtake all else. */
+/** Links and security notices overtake all else, and whatever takes long holds up no other. */
+@Timeout(60)
 class LanesTest {
     private final Postroom post = new Postroom(MemoryStorage.create());
     private final Client acme = post.world.client("Acme");
@@ -50,6 +55,41 @@ class LanesTest {
             noticeArrived.await();
         }
         assertThat(post.notifier.accepted()).containsExactlyInAnyOrder("magic_link", "documents_added");
+    }
+
+    @Test
+    @Tag("rule:NO-1")
+    @Tag("promise:P26")
+    void aMailThatTakesLongHoldsUpNoOtherOfItsLane() throws InterruptedException {
+        // given
+        CountDownLatch slowOneOnItsWay = new CountDownLatch(1);
+        CountDownLatch othersArrived = new CountDownLatch(2);
+        CountDownLatch slowOneArrived = new CountDownLatch(1);
+        Notifier notifier = mail -> {
+            if (mail.subject().equals("slow")) {
+                slowOneOnItsWay.countDown();
+                waitFor(othersArrived);
+                slowOneArrived.countDown();
+            } else {
+                othersArrived.countDown();
+            }
+        };
+        post.security("slow", jane);
+        try (Portal portal = post.world
+                .builder()
+                .mail(post.world.keys(), new PlainMessages(), notifier)
+                .build()) {
+            portal.start();
+            slowOneOnItsWay.await();
+
+            // when
+            post.security("invitation", jane);
+            post.security("password_changed", jane);
+
+            // then
+            slowOneArrived.await();
+        }
+        assertThat(othersArrived.getCount()).isZero();
     }
 
     private Jobs jobs() {

@@ -60,7 +60,16 @@ final class Postroom {
 
     /** Delivers what is due now; tells how many messages were tried. */
     int deliver(Lane lane) {
-        return dispatcher(lane).runOnce(lane, units.now());
+        return deliver(dispatcher(lane), lane);
+    }
+
+    /** Has one node deliver what is due now. */
+    int deliver(Dispatcher dispatcher, Lane lane) {
+        int tried = 0;
+        while (dispatcher.deliverNext(lane, units.now())) {
+            tried++;
+        }
+        return tried;
     }
 
     /** A contact that signs in to the portal, of one client. */

@@ -88,14 +88,14 @@ class RaceTest {
         MessageId link = post.link(jane);
         Dispatcher dispatcher = post.dispatcher(Lane.SIGN_IN);
         post.notifier.does(mail -> storage.breakDown());
-        assertThatThrownBy(() -> dispatcher.runOnce(Lane.SIGN_IN, post.units.now()))
+        assertThatThrownBy(() -> post.deliver(dispatcher, Lane.SIGN_IN))
                 .isInstanceOf(PortalException.Unavailable.class);
 
         // when
         post.notifier.accepts();
         post.world.clock().forward(Dispatcher.CLAIM.plus(Duration.ofMinutes(1)));
         storage.recover();
-        dispatcher.runOnce(Lane.SIGN_IN, post.units.now());
+        post.deliver(dispatcher, Lane.SIGN_IN);
 
         // then
         assertThat(post.notifier.accepted()).hasSize(1);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientportal.core.Actor;
+import org.clientportal.core.notify.DeliveryFailed;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.outbox.DeliveryState;
 import org.clientportal.model.outbox.Lane;
@@ -118,6 +119,24 @@ class RetryTest {
         // then
         assertThat(post.stored(second).state()).isEqualTo(DeliveryState.SENT);
         assertThat(post.stored(first).state()).isEqualTo(DeliveryState.QUEUED);
+    }
+
+    @Test
+    @Tag("rule:NO-1")
+    @Tag("promise:P26")
+    void thePauseBeforeTheNextTryBeginsWhenThisOneHasEnded() {
+        // given
+        post.notifier.does(mail -> {
+            post.world.clock().forward(Duration.ofMinutes(3));
+            throw new DeliveryFailed("The mail server took too long.", false, new IllegalStateException("slow"));
+        });
+        MessageId notice = post.security("invitation", jane);
+
+        // when
+        post.deliver(Lane.SIGN_IN);
+
+        // then
+        assertThat(post.stored(notice).dueAt()).isEqualTo(post.units.now().plus(Duration.ofMinutes(1)));
     }
 
     @Test
