@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,8 @@ import org.w3c.dom.NodeList;
  * Takes each guard of the lists beside it out in turn, in a copy of the tree, and runs the tests that must go red.
  *
  * <pre>
- *   .ci/guards                  all; what came of them is written beside each list
- *   .ci/guards portal-auth      those of one list, likewise
+ *   .ci/guards                  all; what came of each is written beside its list
+ *   .ci/guards portal-auth      those of one list
  *   .ci/guards P5 some-guard    those of a promise or a rule, and those of these names
  *   .ci/guards --check          none; says which text or test is no longer there
  * </pre>
@@ -61,7 +63,11 @@ public final class Guards {
         for (Path list : files(LISTS, ".guards")) {
             all.addAll(Guard.listed(list));
         }
-        List<String> faults = all.stream().flatMap(Guard::faults).toList();
+        Set<String> names = new HashSet<>();
+        List<String> faults = all.stream()
+                .flatMap(guard -> Stream.concat(
+                        guard.faults(), names.add(guard.name()) ? Stream.empty() : Stream.of(guard.name() + ": twice")))
+                .toList();
         faults.forEach(System.err::println);
         if (List.of(args).contains("--check") || !faults.isEmpty()) {
             System.out.printf("%d guards are listed, %d faults%n", all.size(), faults.size());
@@ -70,16 +76,16 @@ public final class Guards {
         List<Guard> chosen =
                 all.stream().filter(guard -> guard.isOneOf(Set.of(args))).toList();
         List<Outcome> outcomes = tried(chosen);
-        for (String list : chosen.stream().map(Guard::list).collect(Collectors.toSet())) {
-            if (args.length == 0 || List.of(args).contains(list)) {
-                write(
-                        list,
-                        outcomes.stream()
-                                .filter(outcome -> outcome.guard().list().equals(list))
-                                .toList());
-            }
+        for (String list : chosen.stream().map(Guard::list).distinct().toList()) {
+            write(
+                    list,
+                    all,
+                    outcomes.stream()
+                            .filter(outcome -> outcome.guard().list().equals(list))
+                            .toList());
         }
-        System.out.println(summary(outcomes));
+        System.out.printf(
+                "%d of %d went red%n", outcomes.stream().filter(Outcome::isRed).count(), outcomes.size());
         System.exit(!outcomes.isEmpty() && outcomes.stream().allMatch(Outcome::isRed) ? 0 : 1);
     }
 
@@ -201,7 +207,7 @@ public final class Guards {
             Map<Test, List<String>> green = new LinkedHashMap<>();
             for (List<Guard> alike :
                     chosen.stream().collect(Collectors.groupingBy(Guard::with)).values()) {
-                green.putAll(failures(copy, alike).orElseThrow());
+                green.putAll(failures(copy, alike).orElseThrow(() -> new IllegalStateException("not even with all in place")));
             }
             List<Outcome> outcomes = new ArrayList<>();
             for (Guard guard : chosen) {
@@ -301,21 +307,23 @@ public final class Guards {
         return ran ? failed : DID_NOT_RUN;
     }
 
-    private static void write(String list, List<Outcome> outcomes) throws Exception {
-        Files.writeString(
-                LISTS.resolve(list + ".outcome"),
-                outcomes.stream()
-                        .map(Outcome::toString)
-                        .collect(Collectors.joining("\n", summary(outcomes) + "\n\n", "\n")));
-    }
-
-    private static String summary(List<Outcome> outcomes) {
-        return "%s, JDK %s: %d of %d guards are red when they are taken out"
-                .formatted(
-                        LocalDate.now(),
-                        System.getProperty("java.version"),
-                        outcomes.stream().filter(Outcome::isRed).count(),
-                        outcomes.size());
+    /** Writes what came of a list's guards beside it; what was not tried now keeps the line of the last time. */
+    private static void write(String list, List<Guard> all, List<Outcome> outcomes) throws IOException {
+        Path file = LISTS.resolve(list + ".outcome");
+        Map<String, String> lines = new HashMap<>();
+        if (Files.exists(file)) {
+            read(file).lines().skip(2).forEach(line -> lines.put(line.split("\\s{2,}")[2], line));
+        }
+        outcomes.forEach(outcome -> lines.put(outcome.guard().name(), LocalDate.now() + "  " + outcome));
+        List<String> kept = all.stream()
+                .filter(guard -> guard.list().equals(list))
+                .flatMap(guard -> Optional.ofNullable(lines.get(guard.name())).stream())
+                .toList();
+        long red = kept.stream()
+                .filter(line -> line.split("\\s{2,}")[1].equals("red"))
+                .count();
+        String summary = "%d guards of %s were taken out in turn, %d went red\n\n".formatted(kept.size(), list, red);
+        Files.writeString(file, summary + String.join("\n", kept) + "\n");
     }
 
     /** What git knows of, or would, as it stands in the tree now. */

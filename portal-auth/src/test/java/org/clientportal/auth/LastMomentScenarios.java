@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.clientportal.core.Actor;
 import org.clientportal.core.secret.Credential;
+import org.clientportal.model.contact.Contact;
+import org.clientportal.model.practice.Admission;
 import org.clientportal.testkit.Scenario;
 import org.clientportal.testkit.World;
 import org.junit.jupiter.api.Tag;
 
-/** A secret's time ends between being looked up and being used. */
+/** A secret's time ends, or its person changes, between being looked up and being used. */
 @Tag("rule:SI-4")
 class LastMomentScenarios {
     private static final Duration MICRO = Duration.ofNanos(1_000);
@@ -63,34 +67,54 @@ class LastMomentScenarios {
         assertThat(door.auth.sessions().own(jane)).isEmpty();
     }
 
-    /** A node on whose clock a microsecond passes with each unit. */
-    private static PortalAuth ticking(Door door) {
-        Ticking clock = new Ticking(door.world.clock().instant());
-        return new PortalAuth(door.world.builder().clock(clock).build().units(), door.keys);
+    @Scenario
+    @Tag("promise:P8")
+    void aCodeOpensNothingOnceItsPersonHasAnotherAddress(World world) {
+        // given
+        Door door = new Door(world);
+        door.admission(Admission.ON_ADD);
+        Actor jane = world.contact("Jane Doe", world.client("Acme"));
+        Visit browser = door.browser("jane");
+        door.asks(browser, "Jane Doe");
+        String code = door.mailTo("Jane Doe").code().orElseThrow();
+
+        // when the address is another one after the try was counted and before it is judged
+        PortalAuth meanwhile = meanwhile(door, 2, () -> world.portal()
+                .contacts()
+                .change(
+                        world.admin(),
+                        World.contactId(jane),
+                        Contact.Profile.of("Jane Doe", "elsewhere@people.example"),
+                        true,
+                        Optional.empty()));
+
+        // then
+        world.when(() -> meanwhile
+                        .codes()
+                        .redeem(browser, Side.CONTACT, World.email("Jane Doe").typed(), code, false))
+                .isRefused(AuthError.WRONG_CODE);
+        assertThat(door.auth.sessions().own(jane)).isEmpty();
     }
 
-    private static final class Ticking extends Clock {
-        private Instant next;
+    /** A node during whose units something else happens: before the unit of this number. */
+    private static PortalAuth meanwhile(Door door, int unit, Runnable happens) {
+        AtomicInteger units = new AtomicInteger();
+        return node(door, () -> {
+            if (units.incrementAndGet() == unit) {
+                happens.run();
+            }
+            return door.world.clock().instant();
+        });
+    }
 
-        Ticking(Instant start) {
-            next = start;
-        }
+    /** A node on whose clock a microsecond passes with each unit. */
+    private static PortalAuth ticking(Door door) {
+        AtomicReference<Instant> next = new AtomicReference<>(door.world.clock().instant());
+        return node(door, () -> next.getAndUpdate(now -> now.plus(MICRO)));
+    }
 
-        @Override
-        public Instant instant() {
-            Instant now = next;
-            next = now.plus(MICRO);
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    private static PortalAuth node(Door door, InstantSource clock) {
+        Clock inUtc = clock.withZone(ZoneOffset.UTC);
+        return new PortalAuth(door.world.builder().clock(inUtc).build().units(), door.keys);
     }
 }

@@ -2,6 +2,7 @@ package org.clientportal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,25 @@ class SameWorkScenarios {
 
         // then
         assertThat(units).containsOnly(List.of("write", "write"));
+    }
+
+    @Scenario
+    void askingMakesALinkAndACodeForKnownUnknownAndRevokedAddresses(World world) {
+        // given
+        Drawn drawn = new Drawn();
+        Door door = new Door(world);
+        PortalAuth auth = new PortalAuth(world.portal().units(), door.keys, drawn);
+        door.invited("Jane Doe", world.client("Acme"));
+        Actor revoked = door.invited("Rita Roe", world.client("Widgets"));
+        door.auth.invitations().revoke(world.admin(), World.contactId(revoked));
+
+        for (String name : List.of("Jane Doe", "Rita Roe", "No Body")) {
+            // when
+            auth.links().ask(door.browser("b"), Side.CONTACT, World.email(name).typed(), Optional.empty());
+
+            // then: a token and a code were drawn, whoever gets them
+            assertThat(drawn.taken()).as(name).isEqualTo("token code ");
+        }
     }
 
     @Scenario
@@ -107,6 +127,32 @@ class SameWorkScenarios {
         @Override
         public void close() {
             storage.close();
+        }
+    }
+
+    /** Notes what randomness is drawn for. */
+    private static final class Drawn extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+
+        private final StringBuffer drawn = new StringBuffer();
+
+        /** What was drawn since the last time. */
+        String taken() {
+            String taken = drawn.toString();
+            drawn.setLength(0);
+            return taken;
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            drawn.append("token ");
+            super.nextBytes(bytes);
+        }
+
+        @Override
+        public int nextInt(int bound) {
+            drawn.append("code ");
+            return 7;
         }
     }
 }
