@@ -2,4 +2,7 @@
 create index portal_document_author_kind on portal_document (practice_id, client_id, uploaded_by_key, folder_kind, uploaded_at, id) where trashed_at is null and uploaded_by_kind = 'CONTACT';
 drop index portal_document_author;
 
+-- Whoever sees every folder reads what was released in one go.
+create index portal_document_released_all on portal_document (practice_id, client_id, uploaded_at, id) where trashed_at is null and visible;
+
 insert into portal_schema_compatibility (version, oldest_program) values (2, 1);

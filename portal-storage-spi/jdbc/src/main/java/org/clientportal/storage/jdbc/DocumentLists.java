@@ -110,7 +110,8 @@ final class DocumentLists {
                             matching(client, new Range(condition, false), query).and(isNew))
                     .toList();
         }
-        return admitted.ranges(query.folder().isPresent()).stream()
+        boolean byKind = query.folder().isPresent() || (query.year().isPresent() && visibility.releasedOnly());
+        return admitted.ranges(byKind).stream()
                 .map(range -> matching(client, range, query))
                 .toList();
     }
@@ -145,7 +146,7 @@ final class DocumentLists {
     SortedSet<Integer> years(Map<ClientId, Visibility> within) {
         Union union = new Union();
         within.forEach((client, visibility) -> {
-            for (Range range : new DocumentVisibility(visibility, false).ranges(false)) {
+            for (Range range : new DocumentVisibility(visibility, false).ranges(visibility.releasedOnly())) {
                 Filter scan = of(client, false).and(range.admitted());
                 Object[] arguments = scan.arguments().toArray();
                 union.add(

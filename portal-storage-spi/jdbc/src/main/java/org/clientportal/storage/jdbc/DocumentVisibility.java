@@ -1,7 +1,6 @@
 package org.clientportal.storage.jdbc;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,21 +42,23 @@ final class DocumentVisibility {
      * page costs the same however many documents there are.
      *
      * @param byKind whether the index to be used has the kind of folder before that order, as those of folders and of
-     *     released documents do
+     *     the years of released documents do
      */
     List<Range> ranges(boolean byKind) {
         if (nothing) {
             return List.of();
         }
-        if (everything && !releasedOnly && !byKind) {
-            return List.of(new Range(new Filter(), false));
+        Set<FolderKind> kinds = everything ? EnumSet.allOf(FolderKind.class) : folders;
+        if (kinds.size() == FolderKind.values().length && !byKind) {
+            return List.of(new Range(released(), false));
         }
-        Collection<FolderKind> kinds = everything ? EnumSet.allOf(FolderKind.class) : folders;
         List<Range> ranges = new ArrayList<>();
-        kinds.forEach(kind -> ranges.add(new Range(released().and("d.folder_kind = ?", kind), false)));
-        if (!everything && author.isPresent()) {
-            EnumSet.complementOf(kinds(folders))
-                    .forEach(kind -> ranges.add(new Range(released().and(own()).and("d.folder_kind = ?", kind), true)));
+        for (FolderKind kind : FolderKind.values()) {
+            if (kinds.contains(kind)) {
+                ranges.add(new Range(released().and("d.folder_kind = ?", kind), false));
+            } else if (author.isPresent()) {
+                ranges.add(new Range(released().and(own()).and("d.folder_kind = ?", kind), true));
+            }
         }
         return ranges;
     }
@@ -91,12 +92,6 @@ final class DocumentVisibility {
     private Filter own() {
         String who = author.orElseThrow().toString();
         return Filter.of("d.uploaded_by_kind = 'CONTACT' and d.uploaded_by_key = ?", who);
-    }
-
-    private static EnumSet<FolderKind> kinds(Set<FolderKind> some) {
-        EnumSet<FolderKind> kinds = EnumSet.noneOf(FolderKind.class);
-        kinds.addAll(some);
-        return kinds;
     }
 
     private static String literals(Set<FolderKind> kinds) {
