@@ -63,6 +63,11 @@ public final class PageRate {
 
     private static String text(Wrk.Rate rate) {
         return String.format(
-                Locale.ROOT, "%.0f/s, p50 %.1f ms, p99 %.1f ms", rate.perSecond(), rate.p50() / 1e3, rate.p99() / 1e3);
+                Locale.ROOT,
+                "%.0f/s, p50 %.1f ms, p99 %.1f ms, processor %.2f ms",
+                rate.perSecond(),
+                rate.p50() / 1e3,
+                rate.p99() / 1e3,
+                rate.processorMillis());
     }
 }
