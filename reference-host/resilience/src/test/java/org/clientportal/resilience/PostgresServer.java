@@ -19,13 +19,13 @@ final class PostgresServer implements AutoCloseable {
     static final String USER = "postgres";
 
     private final Path data;
-    private final Map<String, String> settings;
-    private EmbeddedPostgres server;
+    private final EmbeddedPostgres server;
+    private final List<String> command;
 
     private PostgresServer(Path data, Map<String, String> settings) {
         this.data = data;
-        this.settings = settings;
-        this.server = launch(0);
+        this.server = launch(settings);
+        this.command = command();
     }
 
     /**
@@ -88,11 +88,38 @@ final class PostgresServer implements AutoCloseable {
         HostProcess.await("the end of PostgreSQL", () -> !postmaster.isAlive());
     }
 
-    /** Starts it again, on its port; what was not whole is recovered from its log. */
+    /** Starts it again, as it was started; what was not whole is recovered from its log. */
     void startAgain() {
-        int port = server.getPort();
-        close();
-        server = launch(port);
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        HostProcess.await("PostgreSQL", this::answers);
+    }
+
+    private boolean answers() {
+        try (Connection connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** The words of its command; it refuses to run as root. */
+    private List<String> command() {
+        ProcessHandle.Info info =
+                ProcessHandle.of(postmaster()).orElseThrow().info();
+        List<String> words = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            words.addAll(List.of("unshare", "-U"));
+        }
+        words.add(info.command().orElseThrow());
+        words.addAll(List.of(info.arguments().orElseThrow()));
+        return words;
     }
 
     private long postmaster() {
@@ -104,11 +131,10 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private EmbeddedPostgres launch(int port) {
+    private EmbeddedPostgres launch(Map<String, String> settings) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setPort(port)
                 // As in earnest: what embedded servers save by it is what these tests are about.
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", "on");
