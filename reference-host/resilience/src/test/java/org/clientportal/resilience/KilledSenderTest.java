@@ -62,15 +62,18 @@ class KilledSenderTest {
             // when it is started again, then the others arrive at once
             try (HostProcess host = site.launch(List.of(), clock.environment()).awaitReady()) {
                 HostProcess.await(
-                        "the others", () -> OTHERS.stream().allMatch(to -> post.to(to).size() == 1));
+                        "the others",
+                        () -> OTHERS.stream().allMatch(to -> post.to(to).size() == 1));
                 assertThat(post.to(LOST)).isEmpty();
                 assertThat(post.to(TAKEN)).hasSize(1);
 
-                // when the claims have ended, then so do those that were in hand, and the one that was taken is there twice
+                // when the claims have ended, then so do those that were in hand, and the one that was taken is there
+                // twice
                 clock.set("+6m");
-                HostProcess.await("an empty outbox", () -> one(
-                                evidence, "select count(*) from portal_outbox where state = 'QUEUED'")
-                        .equals("0"));
+                HostProcess.await(
+                        "an empty outbox",
+                        () -> one(evidence, "select count(*) from portal_outbox where state = 'QUEUED'")
+                                .equals("0"));
                 assertThat(post.to(LOST)).hasSize(1);
                 assertThat(post.to(TAKEN)).hasSize(2);
                 assertThat(OTHERS).allSatisfy(to -> assertThat(post.to(to)).hasSize(1));

@@ -166,8 +166,8 @@ class BadMailServerTest {
         Client client = room.world.client("Acme");
         Actor gone = room.world.contact("Gone Away", client);
         Actor jane = room.world.contact("Jane Doe", client);
-        try (ScriptedServer server = new ScriptedServer((step, talk) ->
-                step.equals("RCPT") && talk.recipient().startsWith("gone")
+        try (ScriptedServer server = new ScriptedServer(
+                (step, talk) -> step.equals("RCPT") && talk.recipient().startsWith("gone")
                         ? refusal -> refusal.say(550)
                         : ScriptedServer.usual(step))) {
             // given
@@ -242,7 +242,8 @@ class BadMailServerTest {
     }
 
     @Test
-    void a_node_that_stands_still_beyond_its_claim_is_no_reason_to_lose_a_mail_which_then_comes_twice() throws Exception {
+    void a_node_that_stands_still_beyond_its_claim_is_no_reason_to_lose_a_mail_which_then_comes_twice()
+            throws Exception {
         Mailroom room = new Mailroom(MemoryStorage.create());
         Actor jane = room.world.contact("Jane Doe", room.world.client("Acme"));
         CountDownLatch taken = new CountDownLatch(1);
