@@ -26,8 +26,7 @@ class DeadlockTest {
     private static final int EACH = 25;
     private static final String OTHERS = "select count(*) from pg_stat_activity"
             + " where backend_type = 'client backend' and pid <> pg_backend_pid()";
-    private static final String DEADLOCKS =
-            "select deadlocks from pg_stat_database where datname = current_database()";
+    private static final String DEADLOCKS = "select deadlocks from pg_stat_database where datname = current_database()";
 
     @TempDir
     private Path folder;
@@ -35,7 +34,8 @@ class DeadlockTest {
     @Test
     void one_person_may_do_many_things_at_once_and_none_waits_in_a_circle() throws Exception {
         try (Post post = new Post();
-                PostgresServer database = PostgresServer.start(folder.resolve("pg"), Map.of("deadlock_timeout", "100ms"))) {
+                PostgresServer database =
+                        PostgresServer.start(folder.resolve("pg"), Map.of("deadlock_timeout", "100ms"))) {
             Site site = Site.postgres(folder.resolve("site"), post.port(), database.fresh());
             try (HostProcess host = site.start()) {
                 // given an administrator, and a member who reaches only the clients that are hers

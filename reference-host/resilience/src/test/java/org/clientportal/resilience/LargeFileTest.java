@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,8 +21,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("rule:DO-6")
 class LargeFileTest {
     private static final long BYTES = Long.getLong("portal.large.mebibytes", 1024) << 20;
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String BOUNDARY = "----a-boundary";
 
     @TempDir
     private Path folder;
@@ -88,7 +83,7 @@ class LargeFileTest {
     @Test
     void as_a_raw_body_and_back_in_whole_and_in_parts() throws Exception {
         Made made = new Made(BYTES, this::liesInItsPlaceOnly);
-        HttpResponse<String> created = CLIENT.send(
+        HttpResponse<String> created = PageForm.CLIENT.send(
                 request("/api/v1/clients/" + client + "/documents?name=large.bin&visible=true&folderId=" + home)
                         .header("Content-Type", "application/octet-stream")
                         .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> made), BYTES))
@@ -112,28 +107,19 @@ class LargeFileTest {
 
     @Test
     void as_a_file_of_a_pages_form() throws Exception {
-        String page = "/practice/clients/" + client + "/documents";
-        HttpResponse<String> shown = CLIENT.send(byCookie(page, "").build(), HttpResponse.BodyHandlers.ofString());
-        String browser = shown.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-        Matcher csrf = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(shown.body());
-        assertThat(csrf.find()).isTrue();
+        PageForm page = PageForm.at(host, olivia, "/practice/clients/" + client + "/documents");
 
         Made made = new Made(BYTES, this::liesInItsPlaceOnly);
-        byte[] head = (field("csrf", csrf.group(1)) + field("to", home) + field("visible", "true")
-                        + "--" + BOUNDARY
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"large.bin\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n")
+        byte[] head = (page.csrf()
+                        + PageForm.field("to", home)
+                        + PageForm.field("visible", "true")
+                        + PageForm.file("large.bin"))
                 .getBytes(UTF_8);
-        byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8);
+        byte[] tail = ("\r\n" + PageForm.end()).getBytes(UTF_8);
         InputStream form = new SequenceInputStream(
                 Collections.enumeration(List.of(new ByteArrayInputStream(head), made, new ByteArrayInputStream(tail))));
-        HttpResponse<String> added = CLIENT.send(
-                byCookie(page, "; " + browser)
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(BodyPublishers.fromPublisher(
-                                BodyPublishers.ofInputStream(() -> form), head.length + BYTES + tail.length))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> added = page.post(BodyPublishers.fromPublisher(
+                BodyPublishers.ofInputStream(() -> form), head.length + BYTES + tail.length));
         assertThat(added.statusCode()).as(added.body()).isEqualTo(303);
         assertThat(made.midways).isEqualTo(1);
 
@@ -176,7 +162,8 @@ class LargeFileTest {
         if (!range.isEmpty()) {
             request.header("Range", range);
         }
-        HttpResponse<InputStream> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response =
+                PageForm.CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(range.isEmpty() ? 200 : 206);
         long count = 0;
         byte[] buffer = new byte[1 << 16];
@@ -192,16 +179,6 @@ class LargeFileTest {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(host.address() + path))
                 .header("Authorization", "Bearer " + olivia.token());
-    }
-
-    private HttpRequest.Builder byCookie(String path, String more) {
-        return HttpRequest.newBuilder(URI.create(host.address() + path))
-                .header("Cookie", "staff=" + olivia.token() + more)
-                .header("Sec-Fetch-Site", "same-origin");
-    }
-
-    private static String field(String name, String value) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }
 
     private static MessageDigest sha256() throws Exception {

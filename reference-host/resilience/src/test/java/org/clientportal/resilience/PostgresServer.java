@@ -111,8 +111,7 @@ final class PostgresServer implements AutoCloseable {
 
     /** The words of its command; it refuses to run as root. */
     private List<String> command() {
-        ProcessHandle.Info info =
-                ProcessHandle.of(postmaster()).orElseThrow().info();
+        ProcessHandle.Info info = ProcessHandle.of(postmaster()).orElseThrow().info();
         List<String> words = new ArrayList<>();
         if (System.getProperty("user.name").equals("root")) {
             words.addAll(List.of("unshare", "-U"));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What one node takes away, the other refuses from the next request on. */
 @Tag("full")
 class TwoNodesTest {
-    /** 7 kinds of taking something away, so often, and so many requests each: more than 10,000. */
+    /** 8 kinds of taking something away, so often, and so many requests each: more than 10,000. */
     private static final int TIMES = 6;
 
     private static final int REQUESTS = 240;
@@ -72,7 +72,7 @@ class TwoNodesTest {
         // then
         assertThat(asked).isGreaterThanOrEqualTo(10_000);
         assertThat(leaks)
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy((kind, statuses) -> assertThat(statuses).as(kind).isEmpty());
 
         // when
@@ -89,6 +89,8 @@ class TwoNodesTest {
         Person revoked = nodes.person("Revoked " + i, bakery);
         Person deleted = nodes.person("Deleted " + i, bakery);
         Person blind = nodes.person("Blind " + i, bakery);
+        Business closed = nodes.business("Closed " + i, new byte[10]);
+        Person orphan = nodes.person("Orphan " + i, closed);
         String hidden = nodes.file(bakery.client(), bakery.folder(), new byte[10]);
         String assignment = bakery.of() + "/contacts/";
         return List.of(
@@ -131,6 +133,11 @@ class TwoNodesTest {
                         () -> nodes.olivia
                                 .call("DELETE", "/api/v1/contacts/" + deleted.id())
                                 .ok()),
+                new Victim(
+                        "client deleted",
+                        orphan.caller(),
+                        closed.path(),
+                        () -> nodes.olivia.call("DELETE", closed.of()).ok()),
                 new Victim(
                         "file hidden",
                         blind.caller(),

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.contact.Contact;
@@ -50,6 +50,7 @@ class BackupTest {
             Path backup = folder.resolve("backup");
             Map<DocumentId, String> before;
             String session;
+            String ended;
             String link;
             Contact jane;
             Contact joe;
@@ -61,13 +62,16 @@ class BackupTest {
                 link = firm.link(joe);
                 assertThat(firm.asked(session)).isEqualTo(200);
                 assertThat(firm.askedByCookie(session)).isEqualTo(200);
+                ended = firm.signedIn(firm.contact(client, "jim"));
+                firm.signOut(ended);
+                assertThat(firm.asked(ended)).isEqualTo(401);
                 try (Load load = new Load(firm, client, jane)) {
-                    load.awaitWrites(40);
+                    load.awaitWritesOfEach(10);
                     before = load.acknowledged();
                     Typed typed = live.portal("backup", backup);
                     assertThat(typed.out()).contains("Nothing is wrong.", "keys file is not in it");
                     assertThat(typed.exit()).isZero();
-                    load.awaitWrites(40);
+                    load.awaitWritesOfEach(10);
                 }
                 assertThat(live.portal("verify")).returns(0, Typed::exit);
             }
@@ -93,6 +97,7 @@ class BackupTest {
                 assertThat(after).hasSizeGreaterThan(20).isEqualTo(before);
                 assertThat(firm.asked(session)).isEqualTo(401);
                 assertThat(firm.askedByCookie(session)).isEqualTo(401);
+                assertThat(firm.asked(ended)).isEqualTo(401);
                 assertThat(firm.redeem(link, joe).statusCode()).isEqualTo(409);
                 assertThat(firm.redeem(link, joe).body()).contains("link_revoked");
                 assertThat(recorded(firm, "backup_restored")).isEqualTo(1);
@@ -205,7 +210,7 @@ class BackupTest {
     private static final class Load implements AutoCloseable {
         private final Map<DocumentId, String> acknowledged = new ConcurrentHashMap<>();
         private final AtomicBoolean stopped = new AtomicBoolean();
-        private final AtomicInteger writes = new AtomicInteger();
+        private final int[] writes = new int[3];
         private final ExecutorService threads = Executors.newFixedThreadPool(3);
         private final List<Future<?>> all;
 
@@ -216,15 +221,15 @@ class BackupTest {
                 acknowledged.put(firm.upload(client, folder, text).id(), text);
             }
             all = List.of(
-                    threads.submit(repeated(n -> {
+                    threads.submit(repeated(0, n -> {
                         String text = "text " + n;
                         acknowledged.put(firm.upload(client, folder, text).id(), text);
                     })),
-                    threads.submit(repeated(n -> {
+                    threads.submit(repeated(1, n -> {
                         Document document = firm.upload(client, folder, "short-lived " + n);
                         firm.host.portal().filing().delete(firm.firm, document.id());
                     })),
-                    threads.submit(repeated(n -> {
+                    threads.submit(repeated(2, n -> {
                         Permission[] some = n % 2 == 0 ? new Permission[] {Permission.FILES} : new Permission[0];
                         firm.permit(client, contact, some);
                     })));
@@ -234,23 +239,24 @@ class BackupTest {
             void run(int n);
         }
 
-        private Runnable repeated(Write write) {
+        private Runnable repeated(int writer, Write write) {
             return () -> {
                 for (int n = 0; !stopped.get(); n++) {
                     write.run(n);
                     synchronized (writes) {
-                        writes.incrementAndGet();
+                        writes[writer]++;
                         writes.notifyAll();
                     }
                 }
             };
         }
 
-        /** Waits for so many writes more. */
-        void awaitWrites(int more) throws InterruptedException {
+        /** Waits for so many writes more of each writer. */
+        void awaitWritesOfEach(int more) throws InterruptedException {
             synchronized (writes) {
-                int until = writes.get() + more;
-                while (writes.get() < until && all.stream().noneMatch(Future::isDone)) {
+                int[] before = writes.clone();
+                while (!IntStream.range(0, before.length).allMatch(i -> writes[i] >= before[i] + more)
+                        && all.stream().noneMatch(Future::isDone)) {
                     writes.wait(100);
                 }
             }

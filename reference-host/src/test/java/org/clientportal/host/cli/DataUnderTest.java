@@ -41,12 +41,23 @@ record DataUnderTest(Path folder, Path file, String database) {
         return new DataUnderTest(folder, write(folder, lines), url);
     }
 
+    /** The same data with another login to its PostgreSQL and more keys of it, in a file of its own. */
+    DataUnderTest as(String user, Path password, String more) throws IOException {
+        List<String> lines = List.of("database: {url: '" + database.replaceFirst("[?].*", "") + "', user: " + user
+                + ", password-file: " + password + ", connections: 4, " + more + "}");
+        return new DataUnderTest(folder, write(folder, user + ".yaml", lines), database);
+    }
+
     private static Path write(Path folder, List<String> database) throws IOException {
+        return write(folder, "portal.yaml", database);
+    }
+
+    private static Path write(Path folder, String name, List<String> database) throws IOException {
         Files.createDirectories(folder);
         List<String> lines = new ArrayList<>(List.of(
                 "data: " + folder.resolve("data"), "log: {level: error}", "listen: {port: 0, host: 127.0.0.1}"));
         lines.addAll(database);
-        return Files.write(folder.resolve("portal.yaml"), lines);
+        return Files.write(folder.resolve(name), lines);
     }
 
     HostConfig config() {

@@ -158,6 +158,13 @@ final class Firm implements AutoCloseable {
                 .statusCode();
     }
 
+    /** Ends all sessions of whom this session's token stands for. */
+    void signOut(String token) {
+        send(at("/api/v1/portal/sessions")
+                .header("Authorization", "Bearer " + token)
+                .DELETE());
+    }
+
     private HttpRequest.Builder at(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
