@@ -1,5 +1,6 @@
 package org.clientportal.model.access;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,20 +33,22 @@ public record Visibility(
         ALL
     }
 
+    private static final Set<FolderKind> EVERY_FOLDER = EnumSet.allOf(FolderKind.class);
+
     /** Nothing: the default of every decision. */
     public static final Visibility NONE =
             new Visibility(Breadth.NONE, true, Set.of(), false, false, false, Optional.empty());
 
     /** Everything, hidden items and drafts included: the firm's view. */
     public static final Visibility ALL =
-            new Visibility(Breadth.ALL, false, Set.of(), false, false, false, Optional.empty());
+            new Visibility(Breadth.ALL, false, EVERY_FOLDER, false, false, false, Optional.empty());
 
     /** Everything that was released. */
     public static final Visibility RELEASED =
-            new Visibility(Breadth.ALL, true, Set.of(), false, false, false, Optional.empty());
+            new Visibility(Breadth.ALL, true, EVERY_FOLDER, false, false, false, Optional.empty());
 
     public Visibility {
-        folders = Set.copyOf(folders);
+        folders = FolderKind.shared(folders);
     }
 
     /** Released items whose author is this contact. */
@@ -99,9 +102,10 @@ public record Visibility(
         if (breadth == Breadth.NONE || (releasedOnly && !item.released())) {
             return false;
         }
-        return breadth == Breadth.ALL
-                || (item.folder().isPresent() && folders.contains(item.folder().get()))
-                || (own && viewer.isPresent() && viewer.equals(item.author()))
+        // What decides about most documents comes first.
+        return (item.folder().isPresent() && folders.contains(item.folder().get()))
+                || breadth == Breadth.ALL
+                || (own && item.author().isPresent() && item.author().equals(viewer))
                 || (addressed && viewer.isPresent() && item.addressees().contains(viewer.get()))
                 || (unaddressed && item.addressees().isEmpty());
     }
