@@ -264,6 +264,8 @@ public final class Guards {
                 List.of(System.getenv().getOrDefault("MVN", "mvn").split(" ")));
         command.addAll(List.of("-B", "-ntp", "-q", "-Pquick", "-DskipTests=false", "-Dportal.excluded.groups="));
         command.addAll(List.of("-Dmaven.test.failure.ignore=true", "-Dsurefire.failIfNoSpecifiedTests=false"));
+        // Only the file that was changed is compiled: nothing that others see of it changes.
+        command.add("-Dmaven.compiler.useIncrementalCompilation=false");
         command.addAll(guards.get(0).with());
         command.add("-Dtest=" + tests.stream().map(Test::toString).collect(Collectors.joining(",")));
         command.addAll(List.of("-pl", String.join(",", modules), "-am", "test"));

@@ -226,6 +226,7 @@ class AccessScenarios {
         assertThat(door.isSignedIn(door.opens(door.browser("x"), invitation, "Jane Doe")))
                 .isTrue();
         assertThat(door.isSignedIn(signedIn)).as("the session of before").isFalse();
+        assertThat(door.stateOf(link)).as("the link of before").isEqualTo(LinkView.State.REVOKED);
     }
 
     @Scenario

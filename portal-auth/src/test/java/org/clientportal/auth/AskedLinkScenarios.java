@@ -54,6 +54,9 @@ class AskedLinkScenarios {
         assertThat(mail.dueAt()).isEqualTo(world.clock().instant());
         assertThat(mail.expiresAt()).contains(world.clock().instant().plus(Duration.ofMinutes(10)));
         assertThat(mail.values()).containsOnlyKeys("origin", "lasts");
+        Credential opened = door.mailTo("Jane Doe");
+        assertThat(mail.sealedSecret().orElseThrow())
+                .doesNotContain(opened.token(), opened.code().orElseThrow());
     }
 
     @Scenario

@@ -101,6 +101,12 @@ final class Door {
         });
     }
 
+    /** Gives a person, who was never invited, another address. */
+    void moves(Actor person) {
+        Contact.Profile elsewhere = Contact.Profile.of("Somebody", "elsewhere@people.example");
+        world.portal().contacts().change(world.admin(), World.contactId(person), elsewhere, true, Optional.empty());
+    }
+
     // When
 
     /** This browser at the practice's door. */

@@ -16,7 +16,6 @@ import org.clientportal.model.contact.AccessState;
 import org.clientportal.model.contact.AssignmentId;
 import org.clientportal.model.contact.Contact;
 import org.clientportal.model.contact.ContactId;
-import org.clientportal.model.contact.PortalAccess;
 import org.clientportal.model.outbox.DeliveryState;
 import org.clientportal.model.outbox.OutboxMessage;
 import org.clientportal.testkit.Scenario;
@@ -42,7 +41,7 @@ class InvitationScenarios {
         world.clock().forward(Duration.ofDays(40));
         invite(door, acme, jane);
         String second = door.invitationTo("Jane Doe").token();
-        world.clock().forward(PortalAccess.INVITATION.minus(MICRO));
+        world.clock().forward(Duration.ofDays(30).minus(MICRO));
 
         // then
         assertThat(door.stateOf(first)).isEqualTo(LinkView.State.REPLACED);
@@ -82,7 +81,7 @@ class InvitationScenarios {
         assertThat(window.rows().get(0).delivery()).isEmpty();
         assertThat(window.rows().get(1).delivery())
                 .contains(new InvitationWindow.Delivery(DeliveryState.FAILED, Optional.of("no such mailbox")));
-        assertThat(window.rows().get(1).invitationEnds()).contains(World.START.plus(PortalAccess.INVITATION));
+        assertThat(window.rows().get(1).invitationEnds()).contains(World.START.plus(Duration.ofDays(30)));
     }
 
     @Scenario

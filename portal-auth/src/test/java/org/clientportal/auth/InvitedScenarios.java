@@ -26,7 +26,7 @@ class InvitedScenarios {
         String token = door.invitationTo("Jane Doe").token();
 
         // when
-        world.clock().forward(PortalAccess.INVITATION.minus(MICRO));
+        world.clock().forward(Duration.ofDays(30).minus(MICRO));
 
         // then
         assertThat(door.stateOf(token)).isEqualTo(LinkView.State.LIVE);

@@ -60,7 +60,7 @@ class SentLinkScenarios {
         // then
         PortalAccess access = door.contact(jane).access();
         assertThat(access.stored()).isEqualTo(AccessState.INVITED);
-        assertThat(access.invitationEnds()).contains(World.START.plus(PortalAccess.INVITATION));
+        assertThat(access.invitationEnds()).contains(World.START.plus(Duration.ofDays(30)));
         assertThat(access.invitedBy()).isEqualTo(world.admin().principal().staff());
         assertThat(world.audited(World.contactId(jane))).startsWith("link_sent", "contact_invited");
 
@@ -98,7 +98,7 @@ class SentLinkScenarios {
         send(world, door, world.admin(), jane).isDone();
 
         // then
-        assertThat(door.contact(jane).access().invitationEnds()).contains(World.START.plus(PortalAccess.INVITATION));
+        assertThat(door.contact(jane).access().invitationEnds()).contains(World.START.plus(Duration.ofDays(30)));
         assertThat(door.stateOf(door.invitationTo("Jane Doe").token())).isEqualTo(LinkView.State.LIVE);
     }
 

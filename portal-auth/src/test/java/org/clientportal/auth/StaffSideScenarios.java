@@ -18,6 +18,7 @@ import org.clientportal.model.practice.SignInMeans;
 import org.clientportal.model.session.StaffSession;
 import org.clientportal.model.staff.ClientAccess;
 import org.clientportal.model.staff.StaffId;
+import org.clientportal.model.staff.StaffMember;
 import org.clientportal.model.staff.StaffRole;
 import org.clientportal.testkit.Scenario;
 import org.clientportal.testkit.World;
@@ -145,13 +146,11 @@ class StaffSideScenarios {
         Redeemed.SignedIn signedIn =
                 door.opens(door.browser("mia"), asked(door, mia).token());
         StaffId id = mia.principal().staff().orElseThrow();
+        world.clock().forward(Duration.ofMinutes(1));
+        String link = asked(door, mia).token();
 
         // when
-        world.portal()
-                .staff()
-                .change(
-                        world.admin(),
-                        new ChangeStaff(id, StaffRole.MEMBER, false, ClientAccess.ALL, false, Optional.empty()));
+        setActive(world, id, false);
         int queued = door.queued().size();
         world.clock().forward(Duration.ofMinutes(1));
         ask(door);
@@ -159,6 +158,40 @@ class StaffSideScenarios {
         // then
         assertThat(staff(door, signedIn)).isEmpty();
         assertThat(door.queued()).hasSize(queued);
+
+        // when
+        setActive(world, id, true);
+
+        // then what there was before stays dead
+        assertThat(staff(door, signedIn)).isEmpty();
+        assertThat(door.stateOf(link)).isEqualTo(LinkView.State.REVOKED);
+    }
+
+    @Scenario
+    @Tag("promise:P12")
+    void aSessionThatOutlivedItsAccountOpensNothing(World world) {
+        // given
+        Door door = new Door(world);
+        Actor mia = world.member("Mia Member");
+        Redeemed.SignedIn signedIn =
+                door.opens(door.browser("mia"), asked(door, mia).token());
+
+        // when
+        door.write(unit -> {
+            StaffMember member = unit.staff().lock(World.staffId(mia));
+            return unit.staff().update(member.withRole(StaffRole.MEMBER, false, false));
+        });
+
+        // then
+        assertThat(staff(door, signedIn)).isEmpty();
+    }
+
+    private static void setActive(World world, StaffId id, boolean active) {
+        world.portal()
+                .staff()
+                .change(
+                        world.admin(),
+                        new ChangeStaff(id, StaffRole.MEMBER, false, ClientAccess.ALL, active, Optional.empty()));
     }
 
     @Scenario

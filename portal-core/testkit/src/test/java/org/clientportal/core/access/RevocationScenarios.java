@@ -100,9 +100,7 @@ class RevocationScenarios {
         Client acme = world.client("Acme");
         Actor jane = world.contact("Jane Doe", acme, Permission.CLIENT_ADMIN);
         Document file = world.document(world.admin(), acme, FolderKind.ORDINARY, "file.pdf");
-        ContactRow row = world.portal().contacts().get(world.admin(), World.contactId(jane));
-        Actor.Known known = new Actor.Known(row.contact(), row.grants());
-        Actor late = new Actor.Contact(world.practiceId(), World.contactId(jane), Optional.of(known), Optional.empty());
+        Actor late = withItsSession(world, jane);
 
         // when
         set(world, jane, acme);
@@ -122,7 +120,7 @@ class RevocationScenarios {
         Actor jane = world.contact("Jane Doe", acme, Permission.FILES);
         Document file = world.document(world.admin(), acme, FolderKind.ORDINARY, "file.pdf");
 
-        try (ReadableByteChannel bytes = world.portal().downloads().open(jane, file.id(), 0)) {
+        try (ReadableByteChannel bytes = world.portal().downloads().open(withItsSession(world, jane), file.id(), 0)) {
             assertThat(bytes.read(ByteBuffer.allocate(3))).isEqualTo(3);
 
             // when
@@ -180,6 +178,7 @@ class RevocationScenarios {
         Client acme = world.client("Acme");
         Actor jane = world.contact("Jane Doe", acme, Permission.FILES);
         FolderId folder = world.folder(acme, FolderKind.ORDINARY).id();
+        Actor uploader = withItsSession(world, jane);
         AtomicInteger given = new AtomicInteger();
         InputStream slow = new Drip(() -> {
             if (given.incrementAndGet() == 3) {
@@ -190,7 +189,7 @@ class RevocationScenarios {
 
         // when
         Outcome<Document> outcome = world.when(
-                () -> world.portal().uploads().upload(jane, UploadDocument.to(acme.id(), folder, "big.bin"), slow));
+                () -> world.portal().uploads().upload(uploader, UploadDocument.to(acme.id(), folder, "big.bin"), slow));
 
         // then
         outcome.isRefused(CoreError.NOT_FOUND);
@@ -216,6 +215,13 @@ class RevocationScenarios {
         // then
         outcome.isRefused(CoreError.NOT_FOUND);
         assertThat(world.filesSeen(world.admin(), acme)).isEmpty();
+    }
+
+    /** The contact with the grants that it has at this moment, as a request brings them along. */
+    private static Actor withItsSession(World world, Actor contact) {
+        ContactRow row = world.portal().contacts().get(world.admin(), World.contactId(contact));
+        Actor.Known known = new Actor.Known(row.contact(), row.grants());
+        return new Actor.Contact(world.practiceId(), row.contact().id(), Optional.of(known), Optional.empty());
     }
 
     private static void set(World world, Actor contact, Client client, Permission... permissions) {

@@ -138,6 +138,9 @@ class ClientScenarios {
         // then
         world.when(() -> portal.clients().get(mia, acme.id())).isRefused(CoreError.NOT_FOUND);
         world.when(() -> portal.clients().get(jane, acme.id())).isRefused(CoreError.NOT_FOUND);
+        world.when(() -> portal.contacts().ofClient(mia, acme.id())).isRefused(CoreError.NOT_FOUND);
+        world.when(() -> portal.folders().create(world.admin(), acme.id(), "Late"))
+                .isRefused(CoreError.NOT_FOUND);
         world.when(() -> portal.documents().get(jane, file.id())).isRefused(CoreError.NOT_FOUND);
         world.when(() -> portal.documents().get(mia, file.id())).isRefused(CoreError.NOT_FOUND);
         world.when(() -> portal.filing().setVisible(mia, file.id(), false, Optional.empty()))

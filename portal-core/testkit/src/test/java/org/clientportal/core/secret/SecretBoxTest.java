@@ -43,8 +43,7 @@ class SecretBoxTest {
         char other = sealed.charAt(middle) == 'A' ? 'B' : 'A';
 
         // then
-        assertThatThrownBy(
-                        () -> box.open(message, sealed.substring(0, middle) + other + sealed.substring(middle + 1)))
+        assertThatThrownBy(() -> box.open(message, sealed.substring(0, middle) + other + sealed.substring(middle + 1)))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -1,0 +1,80 @@
+package org.clientportal.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.clientportal.core.Actor;
+import org.clientportal.model.practice.Admission;
+import org.clientportal.storage.ContactStore;
+import org.clientportal.storage.SecretStore;
+import org.clientportal.storage.SessionStore;
+import org.clientportal.testkit.Scenario;
+import org.clientportal.testkit.World;
+import org.junit.jupiter.api.Tag;
+
+/** What else happens while somebody is let in comes before it or after it, never between its check and its effect. */
+@Tag("promise:P16")
+class CheckAndActScenarios {
+    @Scenario
+    @Tag("rule:SI-3")
+    @Tag("promise:P7")
+    void ofTwoLinksSentAtOnceOneLives(World world) {
+        // given
+        Door door = new Door(world);
+        Actor jane = door.invited("Jane Doe", world.client("Acme"));
+        Runnable sends = () -> door.auth.links().send(world.admin(), World.contactId(jane));
+
+        // when
+        Beside beside = new Beside(world.storage(), SecretStore.class, "insert", sends);
+        node(door, beside).links().send(world.admin(), World.contactId(jane));
+        beside.cameThrough();
+
+        // then
+        assertThat(door.outstandingLinks(jane)).hasSize(1);
+    }
+
+    @Scenario
+    @Tag("rule:SI-15")
+    @Tag("promise:P12")
+    void aRevocationDoesNotGetIntoASignIn(World world) {
+        // given
+        Door door = new Door(world);
+        Actor jane = door.invited("Jane Doe", world.client("Acme"));
+        Visit browser = door.browser("jane");
+        door.asks(browser, "Jane Doe");
+        String token = door.mailTo("Jane Doe").token();
+        Runnable revokes = () -> door.auth.invitations().revoke(world.admin(), World.contactId(jane));
+
+        // when
+        Beside beside = new Beside(world.storage(), SessionStore.class, "insert", revokes);
+        world.when(() -> node(door, beside).links().redeem(browser, token, Optional.empty(), false));
+        beside.cameThrough();
+
+        // then: whichever came first, nobody is in
+        assertThat(door.auth.sessions().own(jane)).isEmpty();
+    }
+
+    @Scenario
+    @Tag("rule:SI-4")
+    @Tag("promise:P8")
+    void aLinkIsNotIssuedToWhoseAddressBecameAnotherWhileItWasAskedFor(World world) {
+        // given
+        Door door = new Door(world);
+        door.admission(Admission.ON_ADD);
+        Actor jane = world.contact("Jane Doe", world.client("Acme"));
+
+        // when
+        Beside beside = new Beside(world.storage(), ContactStore.class, "findByEmail", () -> door.moves(jane));
+        node(door, beside)
+                .links()
+                .ask(door.browser("jane"), Side.CONTACT, World.email("Jane Doe").typed(), Optional.empty());
+        boolean movedFirst = beside.cameThrough();
+
+        // then
+        assertThat(door.outstandingLinks(jane)).hasSize(movedFirst ? 0 : 1);
+    }
+
+    private static PortalAuth node(Door door, Beside storage) {
+        return new PortalAuth(door.world.builder().storage(storage).build().units(), door.keys);
+    }
+}
