@@ -29,6 +29,8 @@ public final class ContentSweep implements Job {
 
     private final Units units;
     private final ContentStore content;
+    /** How many could not be deleted in the newest step. */
+    private volatile int stuck;
 
     public ContentSweep(Units units, ContentStore content) {
         this.units = units;
@@ -47,13 +49,17 @@ public final class ContentSweep implements Job {
 
     @Override
     public boolean run(Instant now) {
-        List<Owned<PendingContent>> stale = units.system(unit -> unit.stalePendingContent(now.minus(AGE), STEP));
+        // Those that could not be deleted come first again, and must not keep the others from their turn.
+        int limit = STEP + stuck;
+        List<Owned<PendingContent>> stale = units.system(unit -> unit.stalePendingContent(now.minus(AGE), limit));
         int swept = 0;
         for (Owned<PendingContent> pending : stale) {
             swept += sweep(pending) ? 1 : 0;
         }
+        int before = stuck;
+        stuck = stale.size() - swept;
         // Without any progress the rest waits for the next round, not for ever.
-        return swept > 0 && stale.size() == STEP;
+        return stale.size() == limit && (swept > 0 || stuck > before);
     }
 
     private boolean sweep(Owned<PendingContent> pending) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.clientportal.core.Actors;
+import org.clientportal.core.error.PortalException;
 import org.clientportal.core.event.EventType;
 import org.clientportal.core.event.PortalEvent;
 import org.clientportal.core.unit.Units;
@@ -53,13 +54,18 @@ public final class TrashPurge implements Job {
     }
 
     private boolean purge(Owned<DocumentId> expired, Instant before) {
-        return units.write(
-                Actors.system(expired.practice()),
-                work -> work.view()
-                        .documents()
-                        .find(expired.item())
-                        .filter(document -> purge(work, document, before))
-                        .isPresent());
+        try {
+            return units.write(
+                    Actors.system(expired.practice()),
+                    work -> work.view()
+                            .documents()
+                            .find(expired.item())
+                            .filter(document -> purge(work, document, before))
+                            .isPresent());
+        } catch (PortalException.NotFound gone) {
+            // Another node purged it between the look and the lock.
+            return true;
+        }
     }
 
     /** Decides again under lock: it may have been restored or held since it was found. */

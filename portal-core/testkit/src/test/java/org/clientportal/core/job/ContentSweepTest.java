@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.clientportal.core.document.UploadDocument;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.core.unit.Units;
@@ -109,7 +111,7 @@ class ContentSweepTest {
         // given
         ContentKey orphan = interruptedUpload('a');
         world.clock().forward(Duration.ofDays(1));
-        sweep(new StuckContent(world.content()));
+        sweep(new StuckContent(world.content(), Set.of(orphan)));
         assertThat(pending()).isOne();
 
         // when
@@ -118,6 +120,24 @@ class ContentSweepTest {
         // then
         assertThat(world.content().open(orphan, 0)).isEmpty();
         assertThat(pending()).isZero();
+    }
+
+    @Test
+    void bytesThatCannotBeDeletedKeepNoOthersFromBeingDeleted() throws IOException {
+        // given more of them than one step takes, and older
+        Set<ContentKey> stuck = new HashSet<>();
+        for (char c = 'a'; c < 'a' + 120; c++) {
+            stuck.add(interruptedUpload(c));
+        }
+        world.clock().forward(Duration.ofMinutes(1));
+        ContentKey other = interruptedUpload('A');
+
+        // when
+        world.clock().forward(Duration.ofDays(1));
+        sweep(new StuckContent(world.content(), stuck));
+
+        // then
+        assertThat(world.contentKeys()).isEqualTo(stuck).doesNotContain(other);
     }
 
     @Test
@@ -158,8 +178,8 @@ class ContentSweepTest {
                 .size();
     }
 
-    /** Deletes nothing. */
-    private record StuckContent(ContentStore content) implements ContentStore {
+    /** Cannot delete some bytes. */
+    private record StuckContent(ContentStore content, Set<ContentKey> stuck) implements ContentStore {
         @Override
         public Stored put(ContentKey key, InputStream bytes, long limit) throws IOException {
             return content.put(key, bytes, limit);
@@ -172,7 +192,10 @@ class ContentSweepTest {
 
         @Override
         public void delete(ContentKey key) throws IOException {
-            throw new IOException("the disk is stuck");
+            if (stuck.contains(key)) {
+                throw new IOException("the disk is stuck");
+            }
+            content.delete(key);
         }
 
         @Override
