@@ -133,6 +133,7 @@ public final class Guards {
                     && name.matches("(?s)" + Pattern.quote(method) + "\\b.*");
             String rest = name.substring(same ? method.length() : 0)
                     .replaceFirst("^\\([^)]*\\)", "")
+                    .replaceAll("\\s+", " ")
                     .strip();
             return same ? Optional.of(rest.isEmpty() ? "itself" : rest) : Optional.empty();
         }
@@ -207,7 +208,8 @@ public final class Guards {
             Map<Test, List<String>> green = new LinkedHashMap<>();
             for (List<Guard> alike :
                     chosen.stream().collect(Collectors.groupingBy(Guard::with)).values()) {
-                green.putAll(failures(copy, alike).orElseThrow(() -> new IllegalStateException("not even with all in place")));
+                green.putAll(failures(copy, alike)
+                        .orElseThrow(() -> new IllegalStateException("not even with all in place")));
             }
             List<Outcome> outcomes = new ArrayList<>();
             for (Guard guard : chosen) {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.clientportal.core.Actor;
 import org.clientportal.core.Actors;
 import org.clientportal.core.Portal;
@@ -19,6 +21,7 @@ import org.clientportal.model.Principal;
 import org.clientportal.model.access.FolderKind;
 import org.clientportal.model.audit.AuditRecord;
 import org.clientportal.model.client.Client;
+import org.clientportal.model.client.ClientId;
 import org.clientportal.model.client.EntityType;
 import org.clientportal.model.contact.Contact;
 import org.clientportal.model.contact.EmailAddress;
@@ -187,6 +190,9 @@ class AuditScenarios {
         world.when(() -> world.portal().downloads().open(jane, file.id(), 0)).isRefused(CoreError.NOT_FOUND);
         world.when(() -> world.portal().filing().delete(jane, file.id())).isRefused(CoreError.NOT_FOUND);
         world.when(() -> world.contact("Jane Doe", acme)).isRefused(CoreError.CONTACT_EXISTS);
+        // refused after something has happened: the person is added, and then the client is not there
+        ClientId nowhere = new ClientId(UUID.randomUUID());
+        world.when(() -> world.contact("Joe Late", Map.of(nowhere, Terms.BASE))).isRefused(CoreError.NOT_FOUND);
 
         // then
         assertThat(world.audit()).hasSize(before);

@@ -60,8 +60,8 @@ class ChainHashTest {
 
     @Test
     void textsThatOnlyShareTheirConcatenationDiffer() {
-        AuditRecord one = with("ab", "c", "42", Optional.empty(), Map.of());
-        AuditRecord other = with("a", "bc", "42", Optional.empty(), Map.of());
+        AuditRecord one = with("done", "ab", "c", Optional.empty(), Map.of());
+        AuditRecord other = with("done", "a", "bc", Optional.empty(), Map.of());
 
         assertThat(ChainHash.next(START, 1, one)).isNotEqualTo(ChainHash.next(START, 1, other));
     }

@@ -126,6 +126,7 @@ class TermsScenarios {
                         row -> row.contact().name().orElseThrow(),
                         row -> row.grants().get(0).assignment().main())
                 .containsExactly(tuple("Bob Second", true), tuple("Amy First", false));
+        assertThat(world.audited(World.contactId(bob)).get(0)).isEqualTo("permissions_changed");
     }
 
     @Scenario

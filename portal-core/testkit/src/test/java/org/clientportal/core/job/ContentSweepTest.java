@@ -1,6 +1,7 @@
 package org.clientportal.core.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.clientportal.core.Portal;
 import org.clientportal.core.document.UploadDocument;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.core.unit.Units;
@@ -18,7 +20,6 @@ import org.clientportal.model.client.Client;
 import org.clientportal.model.document.ContentKey;
 import org.clientportal.model.document.Document;
 import org.clientportal.model.document.DocumentId;
-import org.clientportal.model.document.FileName;
 import org.clientportal.model.document.PendingContent;
 import org.clientportal.storage.ContentStore;
 import org.clientportal.storage.memory.MemoryStorage;
@@ -54,7 +55,7 @@ class ContentSweepTest {
         ContentKey running = interruptedUpload('a');
 
         // when
-        world.clock().forward(ContentSweep.AGE);
+        world.clock().forward(Duration.ofHours(23));
         sweep(world.content());
 
         // then
@@ -78,32 +79,44 @@ class ContentSweepTest {
     @Test
     void anUploadThatTookLongerThanADayIsRefusedInsteadOfLosingItsBytes() {
         // given
-        InputStream endless = new ByteArrayInputStream(new byte[] {1, 2, 3}) {
-            @Override
-            public synchronized int read(byte[] into, int from, int length) {
-                int read = super.read(into, from, length);
-                if (read < 0) {
-                    world.clock().forward(Duration.ofDays(2));
-                    sweep(world.content());
-                }
-                return read;
-            }
-        };
-        UploadDocument command = new UploadDocument(
-                acme.id(),
-                world.folder(acme, FolderKind.ORDINARY).id(),
-                new FileName("slow.pdf"),
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                Optional.empty());
+        InputStream endless = sweptAtItsEnd(world.content());
 
         // when
-        world.when(() -> world.portal().uploads().upload(world.admin(), command, endless))
+        world.when(() -> world.portal().uploads().upload(world.admin(), slow(), endless))
                 .isRefused(CoreError.NOT_FOUND);
 
         // then
         assertThat(pending()).isZero();
+    }
+
+    @Test
+    void anUploadIsRefusedFromTheMomentItsBytesAreToBeSwept() {
+        // given bytes that are not deleted at once
+        InputStream endless = sweptAtItsEnd(new StuckContent(world.content()));
+
+        // when
+        world.when(() -> world.portal().uploads().upload(world.admin(), slow(), endless))
+                .isRefused(CoreError.NOT_FOUND);
+
+        // then
+        assertThat(pending()).isOne();
+    }
+
+    @Test
+    void anUploadOfANodeThatDiedIsFoundByItsRow() {
+        // given
+        Portal dying =
+                world.builder().content(new DeadlyContent(world.content())).build();
+        assertThatThrownBy(() -> dying.uploads().upload(world.admin(), slow(), InputStream.nullInputStream()))
+                .isInstanceOf(Killed.class);
+        assertThat(world.contentKeys()).hasSize(1);
+
+        // when
+        world.clock().forward(Duration.ofDays(1));
+        sweep(world.content());
+
+        // then
+        assertThat(world.contentKeys()).isEmpty();
     }
 
     @Test
@@ -165,6 +178,26 @@ class ContentSweepTest {
         return key;
     }
 
+    private UploadDocument slow() {
+        return UploadDocument.to(
+                acme.id(), world.folder(acme, FolderKind.ORDINARY).id(), "slow.pdf");
+    }
+
+    /** Three bytes, and two days later the end, with a sweep right before it. */
+    private InputStream sweptAtItsEnd(ContentStore content) {
+        return new ByteArrayInputStream(new byte[] {1, 2, 3}) {
+            @Override
+            public synchronized int read(byte[] into, int from, int length) {
+                int read = super.read(into, from, length);
+                if (read < 0) {
+                    world.clock().forward(Duration.ofDays(2));
+                    sweep(content);
+                }
+                return read;
+            }
+        };
+    }
+
     private void sweep(ContentStore content) {
         ContentSweep sweep = new ContentSweep(units, content);
         boolean more = true;
@@ -202,5 +235,34 @@ class ContentSweepTest {
         public void close() {
             content.close();
         }
+    }
+
+    /** Its node dies when the bytes are stored. */
+    private record DeadlyContent(ContentStore content) implements ContentStore {
+        @Override
+        public Stored put(ContentKey key, InputStream bytes, long limit) throws IOException {
+            content.put(key, bytes, limit);
+            throw new Killed();
+        }
+
+        @Override
+        public Optional<ReadableByteChannel> open(ContentKey key, long offset) throws IOException {
+            return content.open(key, offset);
+        }
+
+        @Override
+        public void delete(ContentKey key) throws IOException {
+            content.delete(key);
+        }
+
+        @Override
+        public void close() {
+            content.close();
+        }
+    }
+
+    /** What nothing catches. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -51,6 +51,7 @@ class PracticeScenarios {
         assertThat(own.currency()).isEqualTo(Currency.getInstance("USD"));
         assertThat(own.locale()).isEqualTo(Locale.US);
         assertThat(own.settings()).isEqualTo(PracticeSettings.DEFAULT);
+        assertThat(world.audited(world.practiceId())).containsExactly("practice_created");
     }
 
     @Scenario

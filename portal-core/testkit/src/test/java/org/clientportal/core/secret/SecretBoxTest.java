@@ -3,6 +3,7 @@ package org.clientportal.core.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.clientportal.model.outbox.MessageId;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +56,11 @@ class SecretBoxTest {
         // then
         assertThatThrownBy(() -> new SecretBox(KeyRing.random("k1")).open(message, sealed))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aCredentialDoesNotShowItself() {
+        assertThat(new Credential("token", Optional.of("12345678")).toString()).doesNotContain("token", "12345678");
     }
 
     @Test
