@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.clientportal.core.Portal;
 import org.clientportal.core.document.UploadDocument;
 import org.clientportal.core.error.CoreError;
@@ -79,7 +81,7 @@ class ContentSweepTest {
     @Test
     void anUploadThatTookLongerThanADayIsRefusedInsteadOfLosingItsBytes() {
         // given
-        InputStream endless = sweptAtItsEnd(world.content());
+        InputStream endless = sweptAtItsEnd(world::content);
 
         // when
         world.when(() -> world.portal().uploads().upload(world.admin(), slow(), endless))
@@ -92,7 +94,7 @@ class ContentSweepTest {
     @Test
     void anUploadIsRefusedFromTheMomentItsBytesAreToBeSwept() {
         // given bytes that are not deleted at once
-        InputStream endless = sweptAtItsEnd(new StuckContent(world.content()));
+        InputStream endless = sweptAtItsEnd(() -> new StuckContent(world.content(), pendingKeys()));
 
         // when
         world.when(() -> world.portal().uploads().upload(world.admin(), slow(), endless))
@@ -184,14 +186,14 @@ class ContentSweepTest {
     }
 
     /** Three bytes, and two days later the end, with a sweep right before it. */
-    private InputStream sweptAtItsEnd(ContentStore content) {
+    private InputStream sweptAtItsEnd(Supplier<ContentStore> content) {
         return new ByteArrayInputStream(new byte[] {1, 2, 3}) {
             @Override
             public synchronized int read(byte[] into, int from, int length) {
                 int read = super.read(into, from, length);
                 if (read < 0) {
                     world.clock().forward(Duration.ofDays(2));
-                    sweep(content);
+                    sweep(content.get());
                 }
                 return read;
             }
@@ -207,8 +209,13 @@ class ContentSweepTest {
     }
 
     private int pending() {
-        return units.system(unit -> unit.stalePendingContent(units.now().plusSeconds(1), 500))
-                .size();
+        return pendingKeys().size();
+    }
+
+    private Set<ContentKey> pendingKeys() {
+        return units.system(unit -> unit.stalePendingContent(units.now().plusSeconds(1), 500)).stream()
+                .map(pending -> pending.item().content())
+                .collect(Collectors.toSet());
     }
 
     /** Cannot delete some bytes. */
