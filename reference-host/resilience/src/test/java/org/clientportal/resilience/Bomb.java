@@ -14,22 +14,42 @@ enum Bomb {
     PNG_OF_MANY_PIXELS("many.png") {
         @Override
         byte[] bytes() throws IOException {
-            return png(30_000, 30_000, 1, new byte[0], 30_000L * (1 + 30_000 / 8));
+            return png(30_000, 30_000, 1, 30_000L * (1 + 30_000 / 8));
         }
     },
     /** As many pixels as are drawn, of eight bytes each. */
     PNG_OF_DEEP_PIXELS("deep.png") {
         @Override
         byte[] bytes() throws IOException {
-            return png(9_999, 9_999, 16, new byte[0], 9_999L * (1 + 8 * 9_999));
+            return png(9_999, 9_999, 16, 9_999L * (1 + 8 * 9_999));
         }
     },
-    /** A tiny picture with a comment of a gigabyte. */
-    PNG_WITH_A_COMMENT("comment.png") {
+    /** A page with a mask of 400 million pixels, which takes their four bytes each to draw. */
+    PDF_WITH_A_GIANT_MASK("mask.pdf") {
         @Override
         byte[] bytes() throws IOException {
-            byte[] key = "Comment\0\0".getBytes(StandardCharsets.US_ASCII);
-            return png(1, 1, 1, concat(key, zeros(1L << 30)), 2);
+            String image = "/Type /XObject /Subtype /Image /ImageMask true /Width 20000 /Height 20000"
+                    + " /BitsPerComponent 1";
+            return pdf(
+                    "/XObject << /I 5 0 R >>",
+                    stream(4, "", "q 600 0 0 800 0 0 cm /I Do Q".getBytes(StandardCharsets.US_ASCII)),
+                    stream(5, image + " /Filter /FlateDecode", zeros(20_000L * 20_000 / 8)));
+        }
+    },
+    /** A page of ten forms, each of ten forms, and so on: it is never drawn to its end. */
+    PDF_WITHOUT_END("endless.pdf") {
+        @Override
+        byte[] bytes() throws IOException {
+            byte[] tenTimes = "/F Do ".repeat(10).getBytes(StandardCharsets.US_ASCII);
+            byte[][] objects = new byte[12][];
+            objects[0] = stream(4, "", tenTimes);
+            for (int i = 1; i < objects.length; i++) {
+                String form = "/Type /XObject /Subtype /Form /BBox [0 0 600 800] ";
+                objects[i] = i < objects.length - 1
+                        ? stream(4 + i, form + "/Resources << /XObject << /F " + (5 + i) + " 0 R >> >>", tenTimes)
+                        : stream(4 + i, form, "0 0 600 800 re f".getBytes(StandardCharsets.US_ASCII));
+            }
+            return pdf("/XObject << /F 5 0 R >>", objects);
         }
     },
     /** A page whose drawing is a gigabyte of blanks, packed twice. */
@@ -41,7 +61,7 @@ enum Bomb {
             try (DeflaterOutputStream deflated = new DeflaterOutputStream(twice, new Deflater(9))) {
                 deflated.write(once);
             }
-            return pdf(twice.toByteArray(), "[/FlateDecode /FlateDecode]");
+            return pdf("", stream(4, "/Filter [/FlateDecode /FlateDecode]", twice.toByteArray()));
         }
     };
 
@@ -65,7 +85,7 @@ enum Bomb {
         return packed.toByteArray();
     }
 
-    private static byte[] png(int width, int height, int depth, byte[] comment, long unpacked) throws IOException {
+    private static byte[] png(int width, int height, int depth, long unpacked) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         DataOutputStream fields = new DataOutputStream(head);
         fields.writeInt(width);
@@ -75,9 +95,6 @@ enum Bomb {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
         chunk(png, "IHDR", head.toByteArray());
-        if (comment.length > 0) {
-            chunk(png, "zTXt", comment);
-        }
         chunk(png, "IDAT", zeros(unpacked));
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();
@@ -93,15 +110,25 @@ enum Bomb {
         out.writeInt((int) sum.getValue());
     }
 
-    private static byte[] pdf(byte[] drawing, String filter) {
-        String before = "%PDF-1.7\n"
-                + "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
-                + "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
-                + "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >> endobj\n"
-                + "4 0 obj << /Length " + drawing.length + " /Filter " + filter + " >> stream\n";
-        String after = "\nendstream endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
+    /** One page, whose contents are object 4. */
+    private static byte[] pdf(String resources, byte[]... objects) {
+        byte[] pdf = ("%PDF-1.7\n"
+                        + "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+                        + "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
+                        + "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << "
+                        + resources + " >> >> endobj\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        for (byte[] object : objects) {
+            pdf = concat(pdf, object);
+        }
+        return concat(pdf, "trailer << /Root 1 0 R >>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] stream(int number, String keys, byte[] bytes) {
+        String begin = number + " 0 obj << /Length " + bytes.length + " " + keys + " >> stream\n";
         return concat(
-                concat(before.getBytes(StandardCharsets.US_ASCII), drawing), after.getBytes(StandardCharsets.US_ASCII));
+                concat(begin.getBytes(StandardCharsets.US_ASCII), bytes),
+                "\nendstream endobj\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] concat(byte[] first, byte[] second) {
