@@ -23,6 +23,7 @@ public enum FolderKind {
     }
 
     /** The same kinds as a set that cannot be changed; equal sets are the same object. */
+    @SuppressWarnings("EnumOrdinal") // a bit of each, which is kept nowhere
     static Set<FolderKind> shared(Set<FolderKind> kinds) {
         int bits = 0;
         for (FolderKind kind : kinds) {
@@ -31,6 +32,7 @@ public enum FolderKind {
         return SETS.get(bits);
     }
 
+    @SuppressWarnings("EnumOrdinal") // likewise
     private static Set<FolderKind> ofBits(int bits) {
         EnumSet<FolderKind> kinds = EnumSet.allOf(FolderKind.class);
         kinds.removeIf(kind -> (bits & 1 << kind.ordinal()) == 0);
