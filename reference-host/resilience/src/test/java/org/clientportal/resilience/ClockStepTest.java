@@ -70,6 +70,38 @@ class ClockStepTest {
         }
     }
 
+    @Test
+    @Tag("promise:P28")
+    @Tag("promise:P18")
+    void what_a_host_held_whose_clock_was_a_month_ahead_is_free_when_it_is_gone(@TempDir Path folder) throws Exception {
+        assumeTrue(TurnedClock.canBeTurned(), "libfaketime is needed");
+        TurnedClock clock = new TurnedClock(folder.resolve("clock"));
+        try (Post post = new Post();
+                PostgresServer database = PostgresServer.start(folder.resolve("pg"), Map.of())) {
+            Site site = Site.postgres(folder.resolve("site"), post.port(), database.fresh());
+            Evidence evidence = new Evidence(site.config());
+            try (HostProcess host = site.launch(List.of(), clock.environment()).awaitReady()) {
+                // given a lease that ends in a month
+                clock.set("+31d");
+                HostProcess.await("the reason", () -> host.readiness().equals("clock"));
+                Site.signIn(host, post, "STAFF", Site.ADMIN);
+                HostProcess.await(
+                        "the lease",
+                        () -> evidence.count("lease where ends_at > now() + interval '30 days'") > 0
+                                && evidence.count("audit_unsealed") == 0);
+
+                // when it is killed, and another takes its place
+                host.kill();
+            }
+            try (HostProcess next = site.start()) {
+                Site.signIn(next, post, "STAFF", Site.ADMIN);
+
+                // then what it does is sealed
+                HostProcess.await("the seals", () -> evidence.count("audit_unsealed") == 0);
+            }
+        }
+    }
+
     private static void invite(Caller staff, String client, String email) throws IOException {
         String id = staff.call(
                         "POST", "/api/v1/clients/" + client + "/contacts", Map.of("name", "Iris", "email", email))

@@ -185,6 +185,22 @@ final class Evidence {
         return (config.database() instanceof DatabaseConfig.Sqlite ? "portal_" : "client_portal.") + name;
     }
 
+    /** How many rows a table has, or so many of them as a condition behind its name admits. */
+    long count(String rows) {
+        return Long.parseLong(one("select count(*) from " + table(rows)));
+    }
+
+    /** The first value that a query gives; empty if it has no row. */
+    String one(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getString(1) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A connection past the portal. */
     Connection connect() throws SQLException {
         if (config.database() instanceof DatabaseConfig.Postgres postgres) {

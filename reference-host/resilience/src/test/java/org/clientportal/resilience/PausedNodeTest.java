@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +51,8 @@ class PausedNodeTest {
                     }
 
                     // then every record is sealed once, in one chain
-                    HostProcess.await("the seals", () -> count(evidence, "audit_unsealed") == 0);
-                    assertThat(count(evidence, "audit_seal")).isEqualTo(count(evidence, "audit"));
+                    HostProcess.await("the seals", () -> evidence.count("audit_unsealed") == 0);
+                    assertThat(evidence.count("audit_seal")).isEqualTo(evidence.count("audit"));
                     assertThat(there.get("/api/v1/audit/verification")
                                     .ok()
                                     .json()
@@ -119,20 +115,6 @@ class PausedNodeTest {
     }
 
     private static String owner(Evidence evidence) {
-        return one(evidence, "select owner from client_portal.lease where job like 'seal/%'");
-    }
-
-    private static long count(Evidence evidence, String table) {
-        return Long.parseLong(one(evidence, "select count(*) from client_portal." + table));
-    }
-
-    private static String one(Evidence evidence, String sql) {
-        try (Connection connection = evidence.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? row.getString(1) : "";
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return evidence.one("select owner from client_portal.lease where job like 'seal/%'");
     }
 }
