@@ -34,6 +34,11 @@ class FaultPointScenarios {
     }
 
     @Scenario
+    void whatARefusedUploadLeavesIsGoneWhateverStopsItFromClearingUp(World world) {
+        everyFault(world, RefusedUpload::new);
+    }
+
+    @Scenario
     void aDeletionIsDoneOrNot(World world) {
         everyFault(world, () -> new Move(true));
     }

@@ -3,6 +3,7 @@ package org.clientportal.core.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +11,13 @@ import org.clientportal.core.Portal;
 import org.clientportal.core.error.PortalException;
 import org.clientportal.core.job.ContentSweep;
 import org.clientportal.model.document.ContentKey;
+import org.clientportal.testkit.SettableClock;
 
 /** The sweep of what uploads left that were interrupted, while another upload is under way. */
 final class SweepBesideUpload implements Action {
+    /** How long the other upload takes: longer than any, and not so long that it is given up. */
+    private static final Duration RUNNING = Duration.ofHours(22);
+
     private Set<ContentKey> orphans = Set.of();
 
     @Override
@@ -23,7 +28,7 @@ final class SweepBesideUpload implements Action {
         orphans = new HashSet<>(stage.world().contentKeys());
         orphans.removeAll(before);
         assertThat(orphans).hasSize(2);
-        stage.world().clock().forward(ContentSweep.AGE.plusSeconds(1));
+        stage.world().clock().forward(ContentSweep.AGE.minus(RUNNING).plusSeconds(1));
     }
 
     /** An upload whose process dies when the bytes are stored. */
@@ -44,7 +49,7 @@ final class SweepBesideUpload implements Action {
 
     @Override
     public void act(Stage stage, Site faulty) {
-        Sender sender = new Sender(faulty);
+        Sender sender = new Sender(stage.world().clock(), faulty);
         stage.right().portal().uploads().upload(stage.world().admin(), stage.command("running.pdf"), sender);
         sender.failure.ifPresent(failure -> {
             throw failure;
@@ -66,14 +71,16 @@ final class SweepBesideUpload implements Action {
         return "a sweep beside an upload";
     }
 
-    /** Sends a file, and before its first byte there is a sweep. */
+    /** Sends a file, slowly, and before its first byte there is a sweep. */
     private static final class Sender extends ByteArrayInputStream {
+        private final SettableClock clock;
         private final Site faulty;
         private boolean swept;
         private Optional<PortalException> failure = Optional.empty();
 
-        Sender(Site faulty) {
+        Sender(SettableClock clock, Site faulty) {
             super(Stage.bytes("running.pdf"));
+            this.clock = clock;
             this.faulty = faulty;
         }
 
@@ -81,6 +88,7 @@ final class SweepBesideUpload implements Action {
         public synchronized int read(byte[] into, int from, int length) {
             if (!swept) {
                 swept = true;
+                clock.forward(RUNNING);
                 sweep();
             }
             return super.read(into, from, length);
