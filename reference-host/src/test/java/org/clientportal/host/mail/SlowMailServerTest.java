@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A mail server that is slow, says nothing, a byte now and then, or hangs up: no delivery lasts without end. */
 @Tag("rule:NO-1")
 @Tag("promise:P26")
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SlowMailServerTest {
     private static final Duration LONG = Duration.ofSeconds(50);
     private static final Mail HELLO = Letters.mail("ana@client.example", "Ana", "Hello");

@@ -133,9 +133,10 @@ class RetryTest {
         MessageId notice = post.security("invitation", jane);
 
         // when
-        post.deliver(Lane.SIGN_IN);
+        int tried = post.deliver(Lane.SIGN_IN);
 
         // then
+        assertThat(tried).isOne();
         assertThat(post.stored(notice).dueAt()).isEqualTo(post.units.now().plus(Duration.ofMinutes(1)));
     }
 
