@@ -134,7 +134,7 @@ class SameWorkScenarios {
     private static final class Drawn extends SecureRandom {
         private static final long serialVersionUID = 1L;
 
-        private final StringBuffer drawn = new StringBuffer();
+        private final StringBuilder drawn = new StringBuilder();
 
         /** What was drawn since the last time. */
         String taken() {
