@@ -28,6 +28,8 @@ class PostgresOutageTest {
     /** What an operator may set too; the minute that it is by itself would be a long test. */
     private static final String SHORT_SILENCE = "socketTimeout=5";
 
+    private static final int MOST = 40;
+
     @TempDir
     private static Path shared;
 
@@ -43,7 +45,7 @@ class PostgresOutageTest {
 
     @BeforeAll
     static void startDatabase() {
-        database = PostgresServer.start(shared.resolve("pg"), Map.of("max_connections", "40"));
+        database = PostgresServer.start(shared.resolve("pg"), Map.of("max_connections", String.valueOf(MOST)));
     }
 
     @AfterAll
@@ -90,7 +92,7 @@ class PostgresOutageTest {
         Deque<Connection> taken = new ArrayDeque<>();
         try {
             // The host's own too: ended, and taken before it gets them back.
-            HostProcess.await("no connection of the host", () -> take(taken));
+            HostProcess.await("no connection of the host", () -> take(taken) == MOST);
 
             thenAllAreToldToComeAgain();
         } finally {
@@ -101,13 +103,12 @@ class PostgresOutageTest {
         thenItWorks();
     }
 
-    /** Takes all connections that there are; whether the host has none left. */
-    private boolean take(Deque<Connection> taken) {
+    /** Takes all connections that there are now: how many it has. Those that were ended may take a moment to go. */
+    private int take(Deque<Connection> taken) {
         try {
             if (taken.isEmpty()) {
                 taken.add(database.connect());
             }
-            int before = taken.size();
             try (var statement = taken.getFirst().createStatement()) {
                 statement.execute(END_ALL);
                 while (true) {
@@ -116,7 +117,7 @@ class PostgresOutageTest {
             } catch (SQLException full) {
                 assertThat(full.getSQLState()).isEqualTo("53300");
             }
-            return taken.size() == before;
+            return taken.size();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
