@@ -35,6 +35,7 @@ import org.clientportal.storage.files.FileContent;
 import org.clientportal.storage.jdbc.JdbcStorage;
 import org.clientportal.storage.jdbc.JdbcStorageBuilder;
 import org.clientportal.storage.jdbc.RestoreRefused;
+import org.clientportal.storage.jdbc.SchemaMismatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -187,6 +188,26 @@ class BackupOfDamageTest {
             copied.put(document.content(), new ByteArrayInputStream("lust".getBytes(UTF_8)), 4);
         }
         assertThat(restore()).singleElement().asString().contains(document.id() + "", "lacks its bytes");
+    }
+
+    @Test
+    void a_restore_that_stops_among_the_bytes_opens_for_nobody() {
+        // given
+        take(content);
+        Progress stopping = new Progress(new PrintWriter(new StringWriter()) {
+            @Override
+            public void println(String line) {
+                throw new IllegalStateException("stopped");
+            }
+        });
+        // when
+        Restore restore = new Restore(target().backup(), folder.resolve("restored"), stopping);
+        assertThatThrownBy(() -> restore.from(backup)).hasMessage("stopped");
+        // then
+        assertThat(folder.resolve("restored.db")).exists();
+        assertThatThrownBy(() -> target().build())
+                .isInstanceOf(SchemaMismatch.class)
+                .hasMessageContaining("did not come to its end");
     }
 
     @Test

@@ -224,6 +224,25 @@ class BadInputTest {
     }
 
     @Test
+    void a_body_that_says_it_is_too_large_is_refused_before_it_comes() throws IOException {
+        assertThat(site.raw("POST /api/v1/things HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 10000000000\r\n\r\n"))
+                .contains("HTTP/1.1 413", "body_too_large");
+    }
+
+    @Test
+    void a_body_that_does_not_say_how_large_it_is_has_an_end_too() throws IOException {
+        // given
+        String body = "{\"name\":\"" + "x".repeat(300_000) + "\",\"count\":1}";
+        // when
+        String answer = site.raw("POST /api/v1/things HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length()) + "\r\n" + body
+                + "\r\n0\r\n\r\n");
+        // then
+        assertThat(answer).contains("HTTP/1.1 413", "body_too_large");
+    }
+
+    @Test
     void a_cut_json_body_changes_nothing() throws IOException {
         site.done.clear();
         String answer = site.raw("POST /api/v1/things HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"

@@ -58,6 +58,9 @@ class FrontDoorTest {
         assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy"))
                 .contains(path.equals("/file") ? "unsafe-none" : "same-origin");
         assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
+        assertThat(answer.headers().firstValue("Permissions-Policy").orElseThrow())
+                .contains("camera=()", "geolocation=()", "microphone=()", "payment=()");
+        assertThat(answer.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
         assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
         assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).containsAnyOf("no-store", "no-cache");
         assertThat(answer.headers().firstValue("Server")).isEmpty();
@@ -115,6 +118,20 @@ class FrontDoorTest {
     })
     void a_form_without_its_token_is_refused(String body) {
         assertThat(new Visitor().post(body).statusCode()).isEqualTo(403);
+        assertThat(site.done).isEmpty();
+    }
+
+    @Test
+    @Tag("promise:P22")
+    void a_form_of_parts_is_no_way_round_the_token() {
+        // given a route that reads no body
+        Visitor visitor = new Visitor();
+        String type = "multipart/form-data; boundary=boundary";
+        String part = "--boundary\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--boundary--\r\n";
+        // when
+        HttpResponse<String> answer = site.post("/out", type, part, "Cookie", visitor.cookie);
+        // then
+        assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(site.done).isEmpty();
     }
 
@@ -260,6 +277,7 @@ class FrontDoorTest {
         "'[2001:db8::1]:4711', 2001:db8:0:0:0:0:0:1",
         "'evil.example', 127.0.0.1",
         "'203.0.113.9, unknown', 127.0.0.1",
+        "'203.0.113.9, localhost', 127.0.0.1",
         "'999.1.1.1', 127.0.0.1",
     })
     void the_address_is_the_right_most_that_is_not_one_of_our_proxies(String forwarded, String client) {

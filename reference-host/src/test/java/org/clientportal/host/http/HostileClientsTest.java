@@ -56,7 +56,8 @@ class HostileClientsTest {
 
     @Test
     void a_form_of_more_parts_than_a_form_has_is_refused() {
-        String parts = "--boundary\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n\r\n".repeat(10_000);
+        String parts = "--boundary\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n\r\n"
+                .repeat(HttpLimits.DEFAULT.parts() + 1);
         assertThat(site.post("/api/v1/parts", "multipart/form-data; boundary=boundary", parts + "--boundary--\r\n")
                         .statusCode())
                 .isBetween(400, 413);
@@ -69,6 +70,15 @@ class HostileClientsTest {
         assertThat(site.post("/api/v1/parts", "multipart/form-data; boundary=boundary", part)
                         .statusCode())
                 .isBetween(400, 413);
+    }
+
+    @Test
+    void a_plain_field_among_parts_has_an_end() {
+        String part = "--boundary\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + "x".repeat(300_000)
+                + "\r\n--boundary--\r\n";
+        assertThat(site.post("/files", "multipart/form-data; boundary=boundary", part)
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @Test

@@ -20,9 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlowClientsTest {
     private static final String UPLOAD =
             "POST /api/v1/raw HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10000000000\r\n\r\n";
+    private static final String SMALL =
+            "POST /api/v1/things HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 1000\r\n\r\n";
     private static final String DOWNLOAD = "GET /big HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final int MORE_THAN_THREADS = 300;
     private static final int A_WHILE = 500;
+    private static final int ROOM = 10;
     private static final HttpLimits PATIENT = limits(Duration.ofHours(1), 1);
     private static final HttpLimits IMPATIENT = limits(Duration.ofSeconds(1), 1L << 40);
 
@@ -49,8 +53,20 @@ class SlowClientsTest {
 
     @Test
     void a_body_that_trickles_is_cut() throws IOException {
-        try (TestSite site = new TestSite(IMPATIENT);
-                Socket socket = connect(site, "127.0.0.1", UPLOAD)) {
+        assertCut(IMPATIENT, UPLOAD);
+    }
+
+    @Test
+    void a_small_body_that_takes_longer_than_silence_may_last_is_cut() throws IOException {
+        // given a pace that a large body may have
+        HttpLimits limits = limits(Duration.ofSeconds(1), 1);
+        // then
+        assertCut(limits, SMALL);
+    }
+
+    private static void assertCut(HttpLimits limits, String beginning) throws IOException {
+        try (TestSite site = new TestSite(limits);
+                Socket socket = connect(site, "127.0.0.1", beginning)) {
             // when
             int sent = 0;
             while (socket.getInputStream().available() == 0 && sent < A_WHILE) {
@@ -58,11 +74,29 @@ class SlowClientsTest {
                 sent++;
                 LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
             }
-
             // then
             assertThat(sent).isLessThan(A_WHILE);
             assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
                     .isEqualTo("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void when_there_is_room_for_no_more_the_silent_ones_make_room() throws IOException {
+        // given
+        HttpLimits narrow = new HttpLimits(1 << 10, 1 << 10, 10, 10, 16 << 10, ROOM, 64, Duration.ofMillis(300), 256);
+        try (TestSite site = new TestSite(narrow);
+                Crowd silent = new Crowd()) {
+            for (int i = 0; i < 5 * ROOM; i++) {
+                silent.sockets.add(connect(site, "127.0.0.1", ""));
+            }
+            // when
+            try (Socket last = connect(site, "127.0.0.2", "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
+                // then
+                assertThat(new String(last.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                        .isEqualTo("HTTP/1.1 200");
+                assertThat(site.server.connections()).isLessThanOrEqualTo(ROOM + 1);
+            }
         }
     }
 

@@ -124,6 +124,10 @@ final class TestSite implements AutoCloseable {
             done.add(e.body().form().text("name"));
             return Answer.seeOther("/form").flash("Saved “" + e.body().form().text("name") + "”");
         }));
+        routes.add(Route.post("/out", Audience.PUBLIC, "out", e -> {
+            done.add("out");
+            return Answer.seeOther("/");
+        }));
         routes.add(Route.post("/files", Audience.PUBLIC, "files.add", this::addFiles)
                 .streaming());
         routes.add(Route.get(

@@ -10,7 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -30,6 +33,8 @@ import org.clientportal.testkit.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Real worker processes draw real files. */
 class PreviewsTest {
@@ -121,6 +126,60 @@ class PreviewsTest {
         }
 
         assertThat(previews.page(firm, pdf.id(), 1)).isPresent();
+    }
+
+    @Test
+    @Tag("promise:P21")
+    void a_file_that_is_too_large_is_not_drawn() throws IOException {
+        Document pdf = stored("Large.pdf", pdf(1, PDRectangle.A4));
+        try (Previews strict = new Previews(world.portal().downloads(), limits(pdf.size() - 1, 30))) {
+            assertThat(strict.shows(pdf)).isFalse();
+            assertThat(strict.page(firm, pdf.id(), 1)).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("promise:P21")
+    void of_a_long_document_so_many_pages_are_drawn_and_no_more() throws IOException {
+        Document pdf = stored("Long.pdf", pdf(3, PDRectangle.A4));
+        try (Previews strict = new Previews(world.portal().downloads(), limits(64L << 20, 2))) {
+            assertThat(strict.page(firm, pdf.id(), 2)).isPresent();
+            assertThat(strict.page(firm, pdf.id(), 3)).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("promise:P6")
+    @EnabledOnOs(OS.LINUX)
+    void the_process_that_draws_is_given_none_of_the_hosts_environment() throws IOException {
+        // given
+        assertThat(System.getenv()).containsKey("HOME");
+        Document pdf = stored("Report.pdf", pdf(1, PDRectangle.A4));
+        // when
+        previews.page(firm, pdf.id(), 1);
+        // then
+        List<Path> drawing = ProcessHandle.current()
+                .children()
+                .map(child -> Path.of("/proc/" + child.pid()))
+                .filter(process -> read(process, "cmdline").contains(DrawingProcess.class.getName()))
+                .toList();
+        assertThat(drawing).isNotEmpty();
+        assertThat(drawing)
+                .allSatisfy(process -> assertThat(read(process, "environ").split("\0"))
+                        .allMatch(variable -> variable.isEmpty() || variable.matches("(PATH|LANG|LC_ALL|TMPDIR)=.*")));
+    }
+
+    /** What the system tells of a process; nothing of one that is gone. */
+    private static String read(Path process, String file) {
+        try {
+            return Files.readString(process.resolve(file));
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private static PreviewLimits limits(long fileBytes, int pages) {
+        return new PreviewLimits(fileBytes, Duration.ofSeconds(20), Duration.ofSeconds(30), 1, 128, pages, 1 << 20);
     }
 
     @Test

@@ -196,6 +196,27 @@ class ClientFilesTest {
 
     @Test
     @Tag("rule:PM-8")
+    void a_picture_that_the_browser_kept_is_asked_for_again_and_refused_once_it_may_not_be_seen() {
+        // given
+        Document lease = host.document(hardware, FolderKind.ORDINARY, "Lease.txt", true);
+        String path = "/files/" + lease.id() + "/thumbnail";
+        Page kept = joe.get(path);
+        String tag = kept.header("ETag").orElseThrow();
+        assertThat(kept.header("Cache-Control")).contains("private, no-cache");
+        assertThat(joe.send(path, request -> request.header("If-None-Match", tag))
+                        .status())
+                .isEqualTo(304);
+        // when
+        AssignmentId id = new AssignmentId(contact.id(), hardware.id());
+        host.portal.assignments().setTerms(host.firm, id, Terms.BASE, Optional.empty());
+        // then
+        assertThat(joe.send(path, request -> request.header("If-None-Match", tag))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Tag("rule:PM-8")
     void a_change_of_permissions_bites_on_the_next_click() {
         Document lease = host.document(hardware, FolderKind.ORDINARY, "Lease.txt", true);
         String path = "/files/" + lease.id();

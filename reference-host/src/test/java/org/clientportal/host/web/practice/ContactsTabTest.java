@@ -3,6 +3,7 @@ package org.clientportal.host.web.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -159,13 +160,21 @@ class ContactsTabTest {
     @Test
     @Tag("rule:PR-3")
     void aContactOfAnotherClientIsNotFoundHere() {
+        // given
         Client other = host.client("Secret Ltd");
         Contact joe = host.contact("Joe Delgado", other);
-
-        WebBrowser.Page answer = member.post(
-                Places.contact(client.id(), joe.id()) + "/link",
-                Map.of("csrf", tab().hidden("/practice/sign-out").get("csrf")));
-
-        assertThat(answer.status()).isEqualTo(404);
+        WebBrowser admin = host.staff("Ada Admin", StaffRole.ADMIN, ClientAccess.ALL);
+        String here = Places.contact(client.id(), joe.id()) + "/link";
+        for (WebBrowser browser : List.of(member, admin)) {
+            Map<String, String> form = Map.of(
+                    "csrf",
+                    browser.get(Places.contacts(client.id()))
+                            .hidden("/practice/sign-out")
+                            .get("csrf"));
+            // when
+            WebBrowser.Page answer = browser.post(here, form);
+            // then
+            assertThat(answer.status()).isEqualTo(404);
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.clientportal.model.client.Client;
 import org.clientportal.model.contact.Permission;
 import org.clientportal.model.document.Document;
 import org.clientportal.model.document.Folder;
+import org.clientportal.model.document.FolderId;
 import org.clientportal.model.staff.ClientAccess;
 import org.clientportal.model.staff.StaffRole;
 import org.clientportal.storage.PageRequest;
@@ -234,5 +235,21 @@ class DocumentPagesTest {
 
         assertThat(member.get(Places.document(other.id(), only().id())).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Tag("rule:PM-9")
+    void aFolderOfAnotherClientIsNotFoundUnderThisOne() {
+        // given
+        FolderId folder = folder(FolderKind.ORDINARY).id();
+        String elsewhere = Places.client(host.client("Other Ltd").id()) + "/folders";
+        Map<String, String> fields = new LinkedHashMap<>(member.get(elsewhere).hidden(elsewhere));
+        fields.put("name", "Renamed");
+        fields.put("version", "0");
+        // when
+        WebBrowser.Page refused = member.post(elsewhere + "/" + folder, fields);
+        // then
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(folder(FolderKind.ORDINARY).name()).isNotEqualTo("Renamed");
     }
 }

@@ -87,6 +87,7 @@ class SessionPagesTest {
     @Tag("rule:SI-2")
     void after_an_idle_hour_the_sign_in_page_comes_first() {
         WebBrowser browser = host.signedIn(JOE);
+        assertThat(browser.get("/files").status()).isEqualTo(200);
         host.clock.forward(Duration.ofMinutes(61));
 
         assertThat(browser.get("/files").location()).isEqualTo("/sign-in?returnTo=%2Ffiles");

@@ -63,6 +63,16 @@ class SignInPagesTest {
         assertThat(in.location()).isEqualTo("/");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "/%5Cevil.example", "https://evil.example"})
+    @Tag("rule:SI-13")
+    @Tag("promise:P22")
+    void where_to_go_on_is_never_another_site(String returnTo) {
+        Page in = host.signedIn(JOE).get("/sign-in?returnTo=" + returnTo);
+        assertThat(in.status()).isEqualTo(303);
+        assertThat(in.location()).isEqualTo("/");
+    }
+
     @Test
     @Tag("rule:SI-4")
     @Tag("promise:P2")
