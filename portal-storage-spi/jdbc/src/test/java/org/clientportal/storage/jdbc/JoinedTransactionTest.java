@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -231,16 +232,25 @@ class JoinedTransactionTest {
         }
 
         @Test
-        @DisplayName("connections that do not hold to foreign keys are refused by the pragma's name")
+        @DisplayName("connections that would lose data or hold to no foreign keys are refused by the pragma's name")
         void weakConnectionsAreRefused() {
+            assertRefused("foreign_keys = on", config -> config.enforceForeignKeys(false));
+            assertRefused("synchronous = full", config -> config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL));
+            assertRefused("journal_mode = wal", config -> config.setJournalMode(SQLiteConfig.JournalMode.DELETE));
+        }
+
+        private void assertRefused(String pragma, Consumer<SQLiteConfig> weakness) {
             SQLiteConfig config = new SQLiteConfig();
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+            config.enforceForeignKeys(true);
+            weakness.accept(config);
             SQLiteDataSource weak = new SQLiteDataSource(config);
-            weak.setUrl("jdbc:sqlite:" + folder.resolve("weak.db"));
+            weak.setUrl("jdbc:sqlite:" + folder.resolve("weak-" + pragma.split(" ")[0] + ".db"));
             JdbcStorageBuilder builder = JdbcStorage.on(weak, Optional::empty).migrate();
             assertThatThrownBy(builder::build)
                     .isInstanceOf(StorageUnavailable.class)
-                    .hasMessageContaining("foreign_keys = on");
+                    .hasMessageContaining(pragma);
         }
     }
 

@@ -128,6 +128,8 @@ public abstract class SessionsSuite extends FoundRecordSuite<SessionId, Session>
     @DisplayName("STO-10 from another practice a session is neither touched nor ended nor known")
     void otherPracticesCannotTouch() {
         Session session = stored(withBrowser(sample(), "browser"));
+        StaffMember ada = add(samples.staff("Ada"));
+        Session staffs = stored(samples.session(Principal.of(ada.id())));
 
         change(storedPractice().scope(), unit -> {
             unit.sessions().touch(session.id(), Samples.NOW.plusSeconds(60));
@@ -135,10 +137,11 @@ public abstract class SessionsSuite extends FoundRecordSuite<SessionId, Session>
             assertThat(unit.sessions().live(session.subject(), Samples.NOW)).isEmpty();
             assertThat(unit.sessions().knows(session.subject(), "browser")).isFalse();
             assertThat(unit.sessions().findContactSession(session.hash())).isEmpty();
-            assertThat(unit.sessions().findStaffSession(session.hash())).isEmpty();
+            assertThat(unit.sessions().findStaffSession(staffs.hash())).isEmpty();
         });
 
         assertStored(session);
+        assertStored(staffs);
     }
 
     @Test
