@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.clientportal.model.Principal;
 import org.clientportal.model.audit.AuditRecord;
 import org.clientportal.model.client.Client;
@@ -121,6 +122,19 @@ class RowLevelSecurityTest {
             assertThat(change(connection, "update client_portal.practice set name = 'x'"))
                     .isZero();
             assertThat(change(connection, "delete from client_portal.outbox")).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("a unit of one practice reaches no other's rows, not even those that go across practices for some")
+    void aUnitReachesItsPracticeAlone() {
+        try (JdbcStorage storage = open()) {
+            for (String table : List.of("practice", "client", "outbox", "audit_unsealed")) {
+                List<UUID> seen = storage.write(MINE.scope(), unit -> ((PracticeUnit) unit)
+                        .unit()
+                        .list(Row::uuid, "select distinct practice_id from {" + table + "}"));
+                assertThat(seen).as(table).containsExactly(MINE.practice().id().value());
+            }
         }
     }
 
