@@ -130,9 +130,11 @@ class RowLevelSecurityTest {
     void aUnitReachesItsPracticeAlone() {
         try (JdbcStorage storage = open()) {
             for (String table : List.of("practice", "client", "outbox", "audit_unsealed")) {
-                List<UUID> seen = storage.write(MINE.scope(), unit -> ((PracticeUnit) unit)
-                        .unit()
-                        .list(Row::uuid, "select distinct practice_id from {" + table + "}"));
+                List<UUID> seen = storage.write(
+                        MINE.scope(),
+                        unit -> ((PracticeUnit) unit)
+                                .unit()
+                                .list(Row::uuid, "select distinct practice_id from {" + table + "}"));
                 assertThat(seen).as(table).containsExactly(MINE.practice().id().value());
             }
         }
