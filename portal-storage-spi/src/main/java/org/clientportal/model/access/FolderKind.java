@@ -2,9 +2,9 @@ package org.clientportal.model.access;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a folder is for. The two tax folders are known by their kind, never by a name (PM-4). */
 public enum FolderKind {
@@ -12,10 +12,8 @@ public enum FolderKind {
     TAX_RETURN,
     ORGANIZER;
 
-    /** Every set there is; what each grant shows refers to one of these few, which thus stay in the processor's cache. */
-    private static final List<Set<FolderKind>> SETS = IntStream.range(0, 1 << values().length)
-            .mapToObj(FolderKind::ofBits)
-            .toList();
+    /** Each set by its equal: what many grants show refers to these few, which thus stay in the processor's cache. */
+    private static final Map<Set<FolderKind>, Set<FolderKind>> SHARED = new ConcurrentHashMap<>();
 
     /** Whether only TAX and CLIENT_ADMIN look in here (PM-4, PM-5). */
     public boolean isTax() {
@@ -23,19 +21,14 @@ public enum FolderKind {
     }
 
     /** The same kinds as a set that cannot be changed; equal sets are the same object. */
-    @SuppressWarnings("EnumOrdinal") // a bit of each, which is kept nowhere
     static Set<FolderKind> shared(Set<FolderKind> kinds) {
-        int bits = 0;
-        for (FolderKind kind : kinds) {
-            bits |= 1 << kind.ordinal();
-        }
-        return SETS.get(bits);
+        return SHARED.computeIfAbsent(Set.copyOf(kinds), FolderKind::asBits);
     }
 
-    @SuppressWarnings("EnumOrdinal") // likewise
-    private static Set<FolderKind> ofBits(int bits) {
-        EnumSet<FolderKind> kinds = EnumSet.allOf(FolderKind.class);
-        kinds.removeIf(kind -> (bits & 1 << kind.ordinal()) == 0);
-        return Collections.unmodifiableSet(kinds);
+    /** To look into one of these is to test a bit. */
+    private static Set<FolderKind> asBits(Set<FolderKind> kinds) {
+        EnumSet<FolderKind> bits = EnumSet.noneOf(FolderKind.class);
+        bits.addAll(kinds);
+        return Collections.unmodifiableSet(bits);
     }
 }
