@@ -29,7 +29,7 @@ import org.w3c.dom.NodeList;
  *
  * <pre>
  *   .ci/guards                  all; what came of each is written beside its list
- *   .ci/guards portal-auth      those of one list
+ *   .ci/guards portal-auth      those of one list, or of all whose names begin so
  *   .ci/guards P5 some-guard    those of a promise or a rule, and those of these names
  *   .ci/guards --check          none; says which text or test is no longer there
  * </pre>
@@ -171,7 +171,7 @@ public final class Guards {
         boolean isOneOf(Set<String> wanted) {
             return wanted.isEmpty()
                     || wanted.contains(name)
-                    || wanted.contains(list)
+                    || wanted.stream().anyMatch(one -> list.equals(one) || list.startsWith(one + "-"))
                     || proves.stream().anyMatch(wanted::contains);
         }
 
