@@ -51,7 +51,8 @@ public final class ContentSweep implements Job {
     public boolean run(Instant now) {
         // Those that could not be deleted come first again, and must not keep the others from their turn.
         int limit = STEP + stuck;
-        List<Owned<PendingContent>> stale = units.system(unit -> unit.stalePendingContent(now.minus(AGE), limit));
+        List<Owned<PendingContent>> stale = units.system(
+                unit -> unit.stalePendingContent(DeletionTime.of(unit, now).minus(AGE), limit));
         int swept = 0;
         for (Owned<PendingContent> pending : stale) {
             swept += sweep(pending) ? 1 : 0;

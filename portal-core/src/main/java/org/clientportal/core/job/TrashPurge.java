@@ -43,15 +43,20 @@ public final class TrashPurge implements Job {
 
     @Override
     public boolean run(Instant now) {
-        Instant before = now.minus(Trash.KEPT);
-        List<Owned<DocumentId>> expired = units.system(unit -> unit.expiredTrash(before, STEP));
+        Expired expired = units.system(unit -> {
+            Instant before = DeletionTime.of(unit, now).minus(Trash.KEPT);
+            return new Expired(before, unit.expiredTrash(before, STEP));
+        });
         int purged = 0;
-        for (Owned<DocumentId> document : expired) {
-            purged += purge(document, before) ? 1 : 0;
+        for (Owned<DocumentId> document : expired.documents()) {
+            purged += purge(document, expired.before()) ? 1 : 0;
         }
         // Without any progress the rest waits for the next round, not for ever.
-        return purged > 0 && expired.size() == STEP;
+        return purged > 0 && expired.documents().size() == STEP;
     }
+
+    /** What was put into the trash before an instant. */
+    private record Expired(Instant before, List<Owned<DocumentId>> documents) {}
 
     private boolean purge(Owned<DocumentId> expired, Instant before) {
         try {
