@@ -124,17 +124,19 @@ public final class Previews implements AutoCloseable {
         if (failed.getIfPresent(key) != null) {
             return Optional.empty();
         }
-        Optional<Picture> drawn = drawn(bytes, document.mediaType().equals(PDF), page, width, height);
+        Optional<Picture> drawn = drawn(bytes, document, page, width, height);
         drawn.ifPresentOrElse(picture -> kept.put(key, picture), () -> failed.put(key, true));
         return drawn;
     }
 
-    private Optional<Picture> drawn(Supplier<ReadableByteChannel> bytes, boolean pdf, int page, int width, int height) {
+    private Optional<Picture> drawn(
+            Supplier<ReadableByteChannel> bytes, Document document, int page, int width, int height) {
+        boolean pdf = document.mediaType().equals(PDF);
         try {
             Path copy = Files.createTempFile("portal-preview", ".bin");
             try (ReadableByteChannel from = bytes.get()) {
                 Files.copy(Channels.newInputStream(from), copy, StandardCopyOption.REPLACE_EXISTING);
-                return workers.draw(new DrawRequest(copy, pdf, page, width, height));
+                return workers.draw(new DrawRequest(copy, pdf, page, width, height), document.uploadedBy());
             } finally {
                 Files.deleteIfExists(copy);
             }

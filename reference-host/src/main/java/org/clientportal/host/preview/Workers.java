@@ -1,5 +1,7 @@
 package org.clientportal.host.preview;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,31 +10,54 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.core.error.PortalException;
+import org.clientportal.model.Principal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The worker processes: as many as may draw at once, started when first needed. Thread-safe. */
+/**
+ * The worker processes: as many as may draw at once, started when first needed. Files of one person from outside the firm never
+ * take all of them, so that whoever adds what cannot be drawn in time keeps nobody else's from being drawn (P21). Thread-safe.
+ */
 final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
     private final PreviewLimits limits;
     private final Semaphore free;
+    /** Gone when nobody of theirs is drawn or waits. */
+    private final LoadingCache<Principal, Semaphore> shares;
+
     private final Deque<Worker> idle = new ArrayDeque<>();
     private boolean closed;
 
     Workers(PreviewLimits limits) {
         this.limits = limits;
         this.free = new Semaphore(limits.processes(), true);
+        int share = Math.max(1, limits.processes() - 1);
+        this.shares = Caffeine.newBuilder().weakValues().build(author -> new Semaphore(share, true));
     }
 
     /**
-     * Draws, waiting for a process if all are busy.
+     * Draws, waiting for a process if all are busy, and before that for the author's other files.
      *
+     * @param author who added the file
      * @return empty if the file cannot be drawn, also when it broke its process
      * @throws PortalException.Unavailable {@code busy} if none got free in time or can be started
      */
-    Optional<Picture> draw(DrawRequest wanted) {
-        acquire();
+    Optional<Picture> draw(DrawRequest wanted, Principal author) {
+        if (author.isFirm()) {
+            return draw(wanted);
+        }
+        Semaphore share = shares.get(author);
+        acquire(share);
+        try {
+            return draw(wanted);
+        } finally {
+            share.release();
+        }
+    }
+
+    private Optional<Picture> draw(DrawRequest wanted) {
+        acquire(free);
         try {
             Worker worker = take();
             try {
@@ -59,9 +84,9 @@ final class Workers implements AutoCloseable {
         idle.clear();
     }
 
-    private void acquire() {
+    private void acquire(Semaphore turns) {
         try {
-            if (free.tryAcquire(limits.waitTime().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (turns.tryAcquire(limits.waitTime().toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {
