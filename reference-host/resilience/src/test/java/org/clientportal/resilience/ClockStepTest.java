@@ -87,7 +87,9 @@ class ClockStepTest {
                 Site.signIn(host, post, "STAFF", Site.ADMIN);
                 HostProcess.await(
                         "the lease",
-                        () -> evidence.count("lease where ends_at > extract(epoch from now() + interval '30 days') * 1000000") > 0
+                        () -> evidence.count(
+                                                "lease where ends_at > extract(epoch from now() + interval '30 days') * 1000000")
+                                        > 0
                                 && evidence.count("audit_unsealed") == 0);
 
                 // when it is killed, and another takes its place

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PausedNodeTest {
     private static final int MAILS = 60;
 
+    /** A node sends two of a kind at a time. */
+    private static final int IN_HAND = 2;
+
     @TempDir
     private Path folder;
 
@@ -68,7 +71,7 @@ class PausedNodeTest {
     @Tag("promise:P26")
     @Tag("promise:P28")
     @Tag("rule:NO-1")
-    void a_node_that_is_paused_in_the_middle_of_mails_keeps_back_no_more_than_one_and_sends_none_twice()
+    void a_node_that_is_paused_in_the_middle_of_mails_keeps_back_those_in_its_hands_and_sends_none_twice()
             throws Exception {
         try (TwoNodes nodes = new TwoNodes(folder)) {
             // given mails that both nodes send
@@ -90,7 +93,7 @@ class PausedNodeTest {
             // when one of them freezes, then the other sends all but what the first has in hand
             HostProcess.await("the first mails", () -> without(nodes.post, emails) < MAILS);
             nodes.first.pause();
-            HostProcess.await("the other mails", () -> without(nodes.post, emails) <= 1);
+            HostProcess.await("the other mails", () -> without(nodes.post, emails) <= IN_HAND);
 
             // when it goes on, then everybody got one mail
             nodes.first.resume();
