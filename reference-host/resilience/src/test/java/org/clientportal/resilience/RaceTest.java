@@ -65,10 +65,7 @@ class RaceTest {
 
             // then
             assertThat(before).isEqualTo(Map.of("wrong_code", 3));
-            assertThat(after).containsEntry("wrong_code", ALLOWED - 3);
-            // On a busy machine some wait too long for a connection, and are told to come again: not judged either.
-            assertThat(after.keySet()).isSubsetOf("wrong_code", "too_many_tries", "storage_unavailable");
-            assertThat(after.values().stream().mapToInt(count -> count).sum()).isEqualTo(GUESSES - 3);
+            assertThat(after).isEqualTo(Map.of("wrong_code", ALLOWED - 3, "too_many_tries", GUESSES - ALLOWED));
             assertThat(nodes.olivia
                             .get("/api/v1/contacts/" + jane + "/sign-ins?limit=100")
                             .ok()

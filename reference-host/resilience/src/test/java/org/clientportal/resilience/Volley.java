@@ -25,28 +25,52 @@ final class Volley implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    /** What came back: how often each outcome, such as {@code link_used}, and the tokens of those who got in. */
+    /** How often those who are told that the database is too busy come again; each time fewer do. */
+    private static final int TIMES = 50;
+
+    private static final String COME_AGAIN = "storage_unavailable";
+
+    /** What came back in the end: how often each outcome, such as {@code link_used}, and the tokens of those who got in. */
     record Answers(Map<String, Integer> outcomes, List<String> tokens) {}
 
     /** One request: to a port, the whole text. */
     record Shot(int port, String request) {}
 
+    /** Fires all at once, and those that found no free connection again, until each has an answer of the rules. */
     Answers fire(List<Shot> shots) throws Exception {
+        Map<String, Integer> outcomes = new TreeMap<>();
+        List<String> tokens = new ArrayList<>();
+        List<Shot> left = shots;
+        for (int time = 0; !left.isEmpty(); time++) {
+            List<Shot> again = new ArrayList<>();
+            List<String> bodies = together(left);
+            for (int i = 0; i < bodies.size(); i++) {
+                String outcome = first(OUTCOME, bodies.get(i));
+                if (outcome.equals(COME_AGAIN) && time < TIMES) {
+                    again.add(left.get(i));
+                    continue;
+                }
+                outcomes.merge(outcome, 1, Integer::sum);
+                if (outcome.equals("SIGNED_IN")) {
+                    tokens.add(first(TOKEN, bodies.get(i)));
+                }
+            }
+            left = again;
+        }
+        return new Answers(outcomes, tokens);
+    }
+
+    private List<String> together(List<Shot> shots) throws Exception {
         CyclicBarrier barrier = new CyclicBarrier(shots.size());
         List<Future<String>> all = new ArrayList<>();
         for (Shot shot : shots) {
             all.add(threads.submit(() -> fire(shot, barrier)));
         }
-        Map<String, Integer> outcomes = new TreeMap<>();
-        List<String> tokens = new ArrayList<>();
+        List<String> bodies = new ArrayList<>();
         for (Future<String> one : all) {
-            String body = one.get();
-            outcomes.merge(first(OUTCOME, body), 1, Integer::sum);
-            if (body.contains("SIGNED_IN")) {
-                tokens.add(first(TOKEN, body));
-            }
+            bodies.add(one.get());
         }
-        return new Answers(outcomes, tokens);
+        return bodies;
     }
 
     private static String fire(Shot shot, CyclicBarrier barrier) throws Exception {
