@@ -49,7 +49,7 @@ final class FrontDoor extends Handler.Abstract {
         Answer answer;
         try {
             exchange = exchanges.open(request, practice(request), handled);
-            answer = Gate.pass(exchange).endpoint().answer(exchange);
+            answer = answer(request, Gate.pass(exchange), exchange);
             Sender.send(request, response, Optional.of(exchange), answer, Sender.NOTHING);
             exchange.signedIn().used();
         } catch (Throwable thrown) {
@@ -60,6 +60,16 @@ final class FrontDoor extends Handler.Abstract {
             response.reset();
             SecurityHeaders.put(response.getHeaders(), handled.id());
             refuse(request, response, Optional.ofNullable(exchange), fault, handled.id());
+        }
+    }
+
+    private static Answer answer(Request request, Route route, Exchange exchange) throws IOException {
+        try {
+            return route.endpoint().answer(exchange);
+        } finally {
+            if (route.audience() == Audience.PUBLIC && !route.method().isSafe()) {
+                EvenTimes.await(request);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.clientportal.core.Actor;
 import org.clientportal.core.Actors;
 import org.clientportal.core.contact.Terms;
+import org.clientportal.host.http.Audience;
+import org.clientportal.host.http.Route;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.contact.Contact;
 import org.clientportal.model.contact.EmailAddress;
@@ -175,6 +179,34 @@ class SignInPromisesTest {
         // then
         assertThat(answers.keySet()).hasSize(6);
         answers.forEach((kind, told) -> assertThat(told).as(kind).isEqualTo(answers.get("unknown")));
+    }
+
+    @Test
+    @Tag("promise:P4")
+    void whatAnybodyMaySendIsAnsweredAtEvenTimesHoweverShortTheWork() {
+        // given
+        Guest guest = site.nobody(site.here);
+        List<Route> open = site.routes().stream()
+                .filter(route ->
+                        route.audience() == Audience.PUBLIC && !route.method().isSafe())
+                .toList();
+        assertThat(open).extracting(Route::name).contains("client.signIn.ask", "signIn.askLink", "signIn.code");
+
+        // then
+        for (Route route : open) {
+            Body body = route.isApi() ? Body.json("{}") : Body.form("");
+            Duration quickest = IntStream.range(0, 10)
+                    .mapToObj(i -> time(() -> guest.send(route.method().name(), route.path(), body, Map.of())))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            assertThat(quickest).as(route.name()).isGreaterThanOrEqualTo(Duration.ofMillis(25));
+        }
+    }
+
+    private static Duration time(Runnable request) {
+        long begin = System.nanoTime();
+        request.run();
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     @Test
