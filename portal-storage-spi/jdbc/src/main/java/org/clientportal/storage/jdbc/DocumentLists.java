@@ -63,27 +63,26 @@ final class DocumentLists {
     }
 
     private List<ListedDocument> one(Filter scan, DocumentQuery query) {
-        Filter select = select(query, "{document} d where " + scan.sql() + NEWEST.order() + " limit ?")
-                .with(scan.arguments().toArray())
-                .with(query.page().limit() + 1);
+        Filter select = select(
+                        query,
+                        "{document} d where " + scan.sql()
+                                + NEWEST.first(query.page().limit() + 1))
+                .with(scan.arguments().toArray());
         return unit.list(DocumentLists::listed, select.sql(), select.arguments().toArray());
     }
 
     /** Merges the keys of the scans, which an index alone tells, and reads only the documents of the page. */
     private List<ListedDocument> merged(List<Filter> scans, DocumentQuery query) {
-        int limit = query.page().limit();
+        String first = NEWEST.first(query.page().limit() + 1);
         Union union = new Union(
                 select(query, "(select * from"),
-                Filter.of(
-                        "u" + NEWEST.order() + " limit ?) k join {document} d on d.practice_id = k.practice_id"
-                                + " and d.id = k.id order by k.uploaded_at desc, k.id desc",
-                        limit + 1));
+                Filter.of("u" + first + ") k join {document} d on d.practice_id = k.practice_id"
+                        + " and d.id = k.id order by k.uploaded_at desc, k.id desc"));
         for (Filter scan : scans) {
             union.add(Filter.of(
-                            "select * from (select practice_id, uploaded_at, id from {document} d where " + scan.sql()
-                                    + NEWEST.order() + " limit ?) s",
-                            scan.arguments().toArray())
-                    .with(limit + 1));
+                    "select * from (select practice_id, uploaded_at, id from {document} d where " + scan.sql() + first
+                            + ") s",
+                    scan.arguments().toArray()));
         }
         List<ListedDocument> rows = union.list(unit, DocumentLists::listed);
         rows.sort(NEWEST_FIRST);
