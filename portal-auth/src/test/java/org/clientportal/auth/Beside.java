@@ -1,7 +1,5 @@
 package org.clientportal.auth;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,20 +7,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.clientportal.storage.PortalStorage;
-import org.clientportal.storage.ReadView;
 import org.clientportal.storage.Scope;
-import org.clientportal.storage.SystemUnit;
 import org.clientportal.storage.WriteUnit;
+import org.clientportal.testkit.ForwardingStorage;
 
 /**
  * A storage in which somebody else does something while a unit is under way: right after its first call of one method of one
  * store. Where the storage lets nobody in between, the other waits and comes after the unit.
  */
-final class Beside implements PortalStorage {
+final class Beside extends ForwardingStorage {
     /** Longer than any storage takes to let somebody through; waiting longer would change no outcome. */
     private static final Duration ENOUGH = Duration.ofMillis(500);
 
-    private final PortalStorage storage;
     private final Class<?> store;
     private final String method;
     private final CompletableFuture<Void> other = new CompletableFuture<>();
@@ -30,7 +26,7 @@ final class Beside implements PortalStorage {
     private boolean cameThrough;
 
     Beside(PortalStorage storage, Class<?> store, String method, Runnable other) {
-        this.storage = storage;
+        super(storage);
         this.store = store;
         this.method = method;
         this.thread = new Thread(() -> run(other), "beside");
@@ -43,40 +39,20 @@ final class Beside implements PortalStorage {
     }
 
     @Override
-    public <T> T read(Scope scope, Function<ReadView, T> work) {
-        return storage.read(scope, work);
-    }
-
-    @Override
     public <T> T write(Scope scope, Function<WriteUnit, T> work) {
-        return storage.write(scope, unit -> work.apply(around(WriteUnit.class, unit)));
+        return super.write(scope, unit -> work.apply(watched(WriteUnit.class, unit)));
     }
 
-    @Override
-    public <T> T system(Function<SystemUnit, T> work) {
-        return storage.system(work);
-    }
-
-    @Override
-    public void close() {
-        storage.close();
-    }
-
-    private <I> I around(Class<I> type, Object inner) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, args) -> {
-            try {
-                Object result = called.invoke(inner, args);
-                boolean first =
-                        type == store && called.getName().equals(method) && thread.getState() == Thread.State.NEW;
-                if (first) {
-                    thread.start();
-                    cameThrough = isDone();
-                }
-                return store.isInstance(result) ? around(store, result) : result;
-            } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
+    private <I> I watched(Class<I> type, Object inner) {
+        Detour letIn = (called, arguments, right) -> {
+            Object result = right.call();
+            if (type == store && called.getName().equals(method) && thread.getState() == Thread.State.NEW) {
+                thread.start();
+                cameThrough = isDone();
             }
-        }));
+            return store.isInstance(result) ? watched(store, result) : result;
+        };
+        return by(letIn, type, inner);
     }
 
     private boolean isDone() throws InterruptedException, ExecutionException {

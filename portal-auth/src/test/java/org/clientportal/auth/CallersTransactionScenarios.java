@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clientportal.storage.PortalStorage;
-import org.clientportal.storage.ReadView;
-import org.clientportal.storage.Scope;
-import org.clientportal.storage.SystemUnit;
-import org.clientportal.storage.WriteUnit;
+import org.clientportal.testkit.ForwardingStorage;
 import org.clientportal.testkit.Scenario;
 import org.clientportal.testkit.World;
 import org.junit.jupiter.api.Tag;
@@ -42,25 +38,14 @@ class CallersTransactionScenarios {
     }
 
     /** Storage whose caller has a transaction. */
-    private record Joining(PortalStorage storage) implements PortalStorage {
+    private static final class Joining extends ForwardingStorage {
+        Joining(PortalStorage storage) {
+            super(storage);
+        }
+
         @Override
         public boolean joins() {
             return true;
-        }
-
-        @Override
-        public <T> T read(Scope scope, Function<ReadView, T> work) {
-            return storage.read(scope, work);
-        }
-
-        @Override
-        public <T> T write(Scope scope, Function<WriteUnit, T> work) {
-            return storage.write(scope, work);
-        }
-
-        @Override
-        public <T> T system(Function<SystemUnit, T> work) {
-            return storage.system(work);
         }
 
         @Override

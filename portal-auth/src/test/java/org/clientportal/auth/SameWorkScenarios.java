@@ -13,6 +13,7 @@ import org.clientportal.storage.ReadView;
 import org.clientportal.storage.Scope;
 import org.clientportal.storage.SystemUnit;
 import org.clientportal.storage.WriteUnit;
+import org.clientportal.testkit.ForwardingStorage;
 import org.clientportal.testkit.Scenario;
 import org.clientportal.testkit.World;
 import org.junit.jupiter.api.Tag;
@@ -91,12 +92,11 @@ class SameWorkScenarios {
     }
 
     /** Notes the units that run. */
-    private static final class Counted implements PortalStorage {
-        private final PortalStorage storage;
+    private static final class Counted extends ForwardingStorage {
         private final List<String> units = new ArrayList<>();
 
         Counted(PortalStorage storage) {
-            this.storage = storage;
+            super(storage);
         }
 
         /** The units since the last time. */
@@ -109,24 +109,19 @@ class SameWorkScenarios {
         @Override
         public <T> T read(Scope scope, Function<ReadView, T> work) {
             units.add("read");
-            return storage.read(scope, work);
+            return super.read(scope, work);
         }
 
         @Override
         public <T> T write(Scope scope, Function<WriteUnit, T> work) {
             units.add("write");
-            return storage.write(scope, work);
+            return super.write(scope, work);
         }
 
         @Override
         public <T> T system(Function<SystemUnit, T> work) {
             units.add("system");
-            return storage.system(work);
-        }
-
-        @Override
-        public void close() {
-            storage.close();
+            return super.system(work);
         }
     }
 

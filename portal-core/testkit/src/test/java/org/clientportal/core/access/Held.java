@@ -1,7 +1,5 @@
 package org.clientportal.core.access;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,10 +12,9 @@ import org.clientportal.core.Portal;
 import org.clientportal.model.audit.AuditRecord;
 import org.clientportal.storage.AuditStore;
 import org.clientportal.storage.PortalStorage;
-import org.clientportal.storage.ReadView;
 import org.clientportal.storage.Scope;
-import org.clientportal.storage.SystemUnit;
 import org.clientportal.storage.WriteUnit;
+import org.clientportal.testkit.ForwardingStorage;
 import org.clientportal.testkit.Outcome;
 import org.clientportal.testkit.World;
 
@@ -77,55 +74,33 @@ final class Held {
     }
 
     private void noted(Object[] arguments) {
-        boolean it = arguments != null
-                && arguments[0] instanceof AuditRecord record
-                && record.action().equals(action);
+        boolean it =
+                arguments[0] instanceof AuditRecord record && record.action().equals(action);
         if (it && spent.compareAndSet(false, true)) {
             reached.complete(true);
             goOn.join();
         }
     }
 
-    private final class HeldStorage implements PortalStorage {
-        private final PortalStorage storage;
-
+    private final class HeldStorage extends ForwardingStorage {
         HeldStorage(PortalStorage storage) {
-            this.storage = storage;
-        }
-
-        @Override
-        public <T> T read(Scope scope, Function<ReadView, T> work) {
-            return storage.read(scope, work);
+            super(storage);
         }
 
         @Override
         public <T> T write(Scope scope, Function<WriteUnit, T> work) {
-            return storage.write(scope, unit -> work.apply(around(WriteUnit.class, unit)));
+            return super.write(scope, unit -> work.apply(watched(WriteUnit.class, unit)));
         }
 
-        @Override
-        public <T> T system(Function<SystemUnit, T> work) {
-            return storage.system(work);
-        }
-
-        @Override
-        public void close() {
-            storage.close();
-        }
-
-        private <I> I around(Class<I> type, I inner) {
-            return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-                        try {
-                            Object result = method.invoke(inner, args);
-                            if (method.getName().equals("append")) {
-                                noted(args);
-                            }
-                            return result instanceof AuditStore audit ? around(AuditStore.class, audit) : result;
-                        } catch (InvocationTargetException thrown) {
-                            throw thrown.getCause();
-                        }
-                    }));
+        private <I> I watched(Class<I> type, I inner) {
+            Detour hold = (method, arguments, right) -> {
+                Object result = right.call();
+                if (method.getName().equals("append")) {
+                    noted(arguments);
+                }
+                return result instanceof AuditStore audit ? watched(AuditStore.class, audit) : result;
+            };
+            return by(hold, type, inner);
         }
     }
 }

@@ -21,12 +21,11 @@ import org.clientportal.model.document.Document;
 import org.clientportal.storage.ContentStore;
 import org.clientportal.storage.PageRequest;
 import org.clientportal.storage.PortalStorage;
-import org.clientportal.storage.ReadView;
 import org.clientportal.storage.Scope;
 import org.clientportal.storage.StorageException;
-import org.clientportal.storage.SystemUnit;
 import org.clientportal.storage.WriteUnit;
 import org.clientportal.testkit.Bytes;
+import org.clientportal.testkit.ForwardingStorage;
 import org.clientportal.testkit.Outcome;
 import org.clientportal.testkit.Scenario;
 import org.clientportal.testkit.World;
@@ -130,29 +129,21 @@ class FailingContentScenarios {
     }
 
     /** Storage that commits, and when told to says that it does not know. */
-    private record LostAnswer(PortalStorage storage, Supplier<Boolean> lost) implements PortalStorage {
-        @Override
-        public <T> T read(Scope scope, Function<ReadView, T> work) {
-            return storage.read(scope, work);
+    private static final class LostAnswer extends ForwardingStorage {
+        private final Supplier<Boolean> lost;
+
+        LostAnswer(PortalStorage storage, Supplier<Boolean> lost) {
+            super(storage);
+            this.lost = lost;
         }
 
         @Override
         public <T> T write(Scope scope, Function<WriteUnit, T> work) {
-            T result = storage.write(scope, work);
+            T result = super.write(scope, work);
             if (lost.get()) {
                 throw new StorageException.OutcomeUnknown(new IOException("connection reset"));
             }
             return result;
-        }
-
-        @Override
-        public <T> T system(Function<SystemUnit, T> work) {
-            return storage.system(work);
-        }
-
-        @Override
-        public void close() {
-            storage.close();
         }
     }
 }

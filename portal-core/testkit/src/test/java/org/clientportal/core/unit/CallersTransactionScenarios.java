@@ -17,11 +17,10 @@ import org.clientportal.model.client.EntityType;
 import org.clientportal.model.document.Document;
 import org.clientportal.storage.PageRequest;
 import org.clientportal.storage.PortalStorage;
-import org.clientportal.storage.ReadView;
 import org.clientportal.storage.Scope;
 import org.clientportal.storage.StorageException.TransientConflict;
-import org.clientportal.storage.SystemUnit;
 import org.clientportal.storage.WriteUnit;
+import org.clientportal.testkit.ForwardingStorage;
 import org.clientportal.testkit.Scenario;
 import org.clientportal.testkit.World;
 import org.junit.jupiter.api.Tag;
@@ -89,25 +88,14 @@ class CallersTransactionScenarios {
     }
 
     /** Storage whose caller has a transaction. */
-    private record Joining(PortalStorage storage) implements PortalStorage {
+    private static final class Joining extends ForwardingStorage {
+        Joining(PortalStorage storage) {
+            super(storage);
+        }
+
         @Override
         public boolean joins() {
             return true;
-        }
-
-        @Override
-        public <T> T read(Scope scope, Function<ReadView, T> work) {
-            return storage.read(scope, work);
-        }
-
-        @Override
-        public <T> T write(Scope scope, Function<WriteUnit, T> work) {
-            return storage.write(scope, work);
-        }
-
-        @Override
-        public <T> T system(Function<SystemUnit, T> work) {
-            return storage.system(work);
         }
 
         @Override
@@ -115,21 +103,25 @@ class CallersTransactionScenarios {
     }
 
     /** Storage in which whoever writes loses against somebody. */
-    private record Conflicting(PortalStorage storage, boolean joins, AtomicInteger runs) implements PortalStorage {
+    private static final class Conflicting extends ForwardingStorage {
+        private final boolean joins;
+        private final AtomicInteger runs;
+
+        Conflicting(PortalStorage storage, boolean joins, AtomicInteger runs) {
+            super(storage);
+            this.joins = joins;
+            this.runs = runs;
+        }
+
         @Override
-        public <T> T read(Scope scope, Function<ReadView, T> work) {
-            return storage.read(scope, work);
+        public boolean joins() {
+            return joins;
         }
 
         @Override
         public <T> T write(Scope scope, Function<WriteUnit, T> work) {
             runs.incrementAndGet();
             throw new TransientConflict("deadlock");
-        }
-
-        @Override
-        public <T> T system(Function<SystemUnit, T> work) {
-            return storage.system(work);
         }
 
         @Override
