@@ -12,9 +12,12 @@ public record Site(
         KeyRing keys,
         TrustedProxies proxies,
         HttpLimits limits) {
+    /** How many requests of one network are worked on at a time: as many as keep the processors busy, and few in line. */
+    static final int TURNS = 2 * Runtime.getRuntime().availableProcessors();
 
     Handler door() {
-        FrontDoor door = new FrontDoor(practices, new Exchanges(routes, signIn, keys, proxies, limits), pages);
+        FrontDoor front = new FrontDoor(practices, new Exchanges(routes, signIn, keys, proxies, limits), pages);
+        Turns door = new Turns(front, proxies, TURNS);
         return new FairShare(door, proxies, limits.share());
     }
 }

@@ -24,6 +24,8 @@ class SlowClientsTest {
             "POST /api/v1/things HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                     + "Content-Length: 1000\r\n\r\n";
     private static final String DOWNLOAD = "GET /big HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    private static final String WORK = "GET /work HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    private static final String HOME = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     private static final int MORE_THAN_THREADS = 300;
     private static final int A_WHILE = 500;
     private static final int ROOM = 10;
@@ -40,14 +42,46 @@ class SlowClientsTest {
                 hostile.sockets.add(connect(site, "127.0.0.1", slow));
             }
 
-            // when
-            try (Socket canary =
-                    connect(site, "127.0.0.2", "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
+            // then
+            assertAnswered(site, "127.0.0.2");
+        }
+    }
 
-                // then
-                assertThat(new String(canary.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                        .startsWith("HTTP/1.1 200");
+    @Test
+    void a_few_of_one_network_are_worked_on_at_a_time_and_others_have_turns_of_their_own() throws IOException {
+        // given
+        try (TestSite site = new TestSite(PATIENT);
+                Crowd busy = new Crowd()) {
+            for (int i = 0; i < PATIENT.share(); i++) {
+                busy.sockets.add(connect(site, "127.0.0.1", WORK));
             }
+
+            // when
+            for (int i = 0; i < PATIENT.share(); i++) {
+                assertAnswered(site, "127.0.0.2");
+            }
+            site.mayEnd.countDown();
+            for (Socket socket : busy.sockets) {
+                socket.getInputStream().read();
+            }
+
+            // then
+            assertThat(site.mostAtWork.get()).isLessThanOrEqualTo(Site.TURNS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {UPLOAD, SMALL, DOWNLOAD})
+    void a_request_that_waits_for_its_client_keeps_no_turn_from_its_network(String slow) throws IOException {
+        // given
+        try (TestSite site = new TestSite(PATIENT);
+                Crowd waiting = new Crowd()) {
+            for (int i = 0; i < PATIENT.share() - 1; i++) {
+                waiting.sockets.add(connect(site, "127.0.0.1", slow));
+            }
+
+            // then
+            assertAnswered(site, "127.0.0.1");
         }
     }
 
@@ -112,6 +146,13 @@ class SlowClientsTest {
 
             // then
             assertThat(site.read.get()).isLessThan(1 << 20);
+        }
+    }
+
+    private static void assertAnswered(TestSite site, String from) throws IOException {
+        try (Socket canary = connect(site, from, HOME)) {
+            assertThat(new String(canary.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
         }
     }
 

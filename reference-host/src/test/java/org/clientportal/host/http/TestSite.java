@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.clientportal.core.error.PortalException;
 import org.clientportal.core.error.Refusals;
@@ -59,6 +61,12 @@ final class TestSite implements AutoCloseable {
 
     /** How much of big files was read to be sent. */
     final AtomicLong read = new AtomicLong();
+
+    /** The most requests that were at work at the same time, and what they wait for to end. */
+    final AtomicInteger mostAtWork = new AtomicInteger();
+
+    final CountDownLatch mayEnd = new CountDownLatch(1);
+    private final AtomicInteger atWork = new AtomicInteger();
 
     final List<String> done = new CopyOnWriteArrayList<>();
     final HttpServer server;
@@ -141,6 +149,7 @@ final class TestSite implements AutoCloseable {
                 "desk",
                 e -> Answer.text(e.staff().id().toString())));
         routes.add(Route.get("/practice/settings", Audience.ADMIN, "settings", e -> Answer.text("settings")));
+        routes.add(Route.get("/work", Audience.PUBLIC, "work", e -> work()));
         routes.add(Route.get("/long", Audience.PUBLIC, "long", e -> Answer.text("word ".repeat(2000))));
         routes.add(Route.get(
                 "/where",
@@ -233,6 +242,17 @@ final class TestSite implements AutoCloseable {
             done.add(part.get().name() + " " + part.get().fileName().orElse("-") + " " + length);
         }
         return Answer.seeOther("/");
+    }
+
+    private Answer work() {
+        mostAtWork.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+        try {
+            mayEnd.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        atWork.decrementAndGet();
+        return Answer.done();
     }
 
     private Answer raw(Exchange exchange) throws IOException {
