@@ -16,6 +16,7 @@ final class EvenTimes {
 
     /** Waits for the request's next even time. An interrupted thread waits no longer, and stays interrupted. */
     static void await(Request request) {
+        Turns.giveUp(request);
         long step = STEP.toNanos();
         long begin = request.getBeginNanoTime();
         long due = ((System.nanoTime() - begin) / step + 1) * step;

@@ -101,6 +101,14 @@ public final class Exchange {
         return body;
     }
 
+    /**
+     * Lets other requests of the same network be worked on; to be called before a wait for something that takes no
+     * processor of this process. It ends when the answer is sent.
+     */
+    public void letOthersWork() {
+        Turns.giveUp(request);
+    }
+
     /** A header, if it is there. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(request.getHeaders().get(name));

@@ -14,7 +14,8 @@ import org.eclipse.jetty.util.Callback;
 /**
  * Lets a few of one network's requests be worked on at a time, whatever number of threads it may keep waiting: were all of
  * those at work, everybody else would stand in line behind them for the processors and for each lock (P21). A request that
- * waits for its client, for bytes to come or to be read, gives up its turn meanwhile.
+ * waits for its client, for bytes to come or to be read, gives up its turn meanwhile, and so does one that waits for
+ * anything else but the processor and says so.
  */
 final class Turns extends Handler.Wrapper {
     private final TrustedProxies proxies;
@@ -32,9 +33,17 @@ final class Turns extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Turn turn = new Turn(networks.get(NetworkKey.of(proxies.client(request))));
         turn.take();
+        request.setAttribute(Turn.class.getName(), turn);
         try {
             return super.handle(new Reader(request, turn), new Writer(request, response, turn), callback);
         } finally {
+            turn.giveUp();
+        }
+    }
+
+    /** Before a wait: the turn is taken again when the next byte is read or written. */
+    static void giveUp(Request request) {
+        if (request.getAttribute(Turn.class.getName()) instanceof Turn turn) {
             turn.giveUp();
         }
     }

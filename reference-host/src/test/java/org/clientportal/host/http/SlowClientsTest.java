@@ -25,6 +25,7 @@ class SlowClientsTest {
                     + "Content-Length: 1000\r\n\r\n";
     private static final String DOWNLOAD = "GET /big HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final String WORK = "GET /work HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    private static final String WAIT = "GET /wait HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final String HOME = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     private static final int MORE_THAN_THREADS = 300;
     private static final int A_WHILE = 500;
@@ -67,6 +68,24 @@ class SlowClientsTest {
 
             // then
             assertThat(site.mostAtWork.get()).isLessThanOrEqualTo(Site.TURNS);
+        }
+    }
+
+    @Test
+    void a_request_that_waits_for_something_else_keeps_no_turn_from_its_network() throws IOException {
+        // given
+        try (TestSite site = new TestSite(PATIENT);
+                Crowd waiting = new Crowd()) {
+            for (int i = 0; i < PATIENT.share() - 1; i++) {
+                waiting.sockets.add(connect(site, "127.0.0.1", WAIT));
+            }
+
+            // then
+            assertAnswered(site, "127.0.0.1");
+            site.mayEnd.countDown();
+            for (Socket socket : waiting.sockets) {
+                assertThat(socket.getInputStream().read()).isPositive();
+            }
         }
     }
 

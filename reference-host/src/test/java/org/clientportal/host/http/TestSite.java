@@ -150,6 +150,10 @@ final class TestSite implements AutoCloseable {
                 e -> Answer.text(e.staff().id().toString())));
         routes.add(Route.get("/practice/settings", Audience.ADMIN, "settings", e -> Answer.text("settings")));
         routes.add(Route.get("/work", Audience.PUBLIC, "work", e -> work()));
+        routes.add(Route.get("/wait", Audience.PUBLIC, "wait", e -> {
+            e.letOthersWork();
+            return work();
+        }));
         routes.add(Route.get("/long", Audience.PUBLIC, "long", e -> Answer.text("word ".repeat(2000))));
         routes.add(Route.get(
                 "/where",

@@ -27,6 +27,8 @@ public final class Drawn {
         if (exchange.header("If-None-Match").filter(etag::equals).isPresent()) {
             return kept(Answer.done().status(304), etag);
         }
+        // A process of its own draws, and whoever waits for it is not at work.
+        exchange.letOthersWork();
         Picture drawn = picture.get().orElseThrow(Refusals::notFound);
         return kept(Answer.bytes(drawn.mediaType(), drawn.bytes()), etag);
     }
