@@ -37,6 +37,9 @@ import org.clientportal.testkit.World;
  * @param ids what a request can name, by the word that stands for it in a path, a query or a body
  */
 record Holding(Practice practice, Client client, Contact contact, Guest owner, Guest member, Map<String, String> ids) {
+    /** A part of every name; it stands on no page as it is. */
+    static final String MARKUP = "<u id=planted>";
+
     /** One dot. */
     private static final byte[] PICTURE = picture();
 
@@ -47,14 +50,15 @@ record Holding(Practice practice, Client client, Contact contact, Guest owner, G
 
     static Holding at(Site site, Practice practice) {
         Actor firm = Actors.service(practice.id(), "sweep");
-        Client client = site.portal.clients().create(firm, CreateClient.of(site.name("Client"), EntityType.OTHER));
+        Client client =
+                site.portal.clients().create(firm, CreateClient.of(site.name("Client") + MARKUP, EntityType.OTHER));
         String person = site.name("Contact");
         Contact contact = site.portal
                 .contacts()
                 .addToClient(
                         firm,
                         client.id(),
-                        Contact.Profile.of(person, Optional.of(World.email(person))),
+                        Contact.Profile.of(person + MARKUP, Optional.of(World.email(person))),
                         Terms.of(Permission.CLIENT_ADMIN));
         Redeemed.SignedIn owner = site.signIn(practice, contact);
         StaffMember staff = site.staff(practice, StaffRole.MEMBER, ClientAccess.only(Set.of(client.id())));
@@ -67,7 +71,7 @@ record Holding(Practice practice, Client client, Contact contact, Guest owner, G
                 .uploads()
                 .upload(
                         Actors.contact(practice.id(), contact.id()),
-                        UploadDocument.to(client.id(), folder.id(), "a.png"),
+                        UploadDocument.to(client.id(), folder.id(), "a" + MARKUP + ".png"),
                         new ByteArrayInputStream(PICTURE));
         site.auth.links().send(firm, contact.id());
         Map<String, String> ids = new HashMap<>();

@@ -58,6 +58,24 @@ abstract class OwnIdsScenarios extends Walk {
         softly.assertAll();
     }
 
+    @Test
+    @Tag("promise:P23")
+    @Tag("promise:P20")
+    void whatPeopleCallThingsStandsOnPagesAsTextAndNeverAsMarkup() {
+        Holding own = Holding.at(site, site.here);
+        int shown = 0;
+        for (Route route : site.routes()) {
+            Fixture fixture = fixtures.get(route.name());
+            if (route.method().isSafe() && !route.isApi()) {
+                fixture.given().accept(site, own);
+                Guest.Reply page = fixture.send(route, guest(fixture.who(), own), ids(own), Map.of(), Map.of());
+                assertThat(page.body()).as(named(route)).doesNotContain(Holding.MARKUP);
+                shown += page.body().contains("&lt;u id=planted&gt;") ? 1 : 0;
+            }
+        }
+        assertThat(shown).as("pages that show a name").isGreaterThan(20);
+    }
+
     /** What a copy of the database tells: no token, in no form. */
     private void thenNoSecretIsKept(SoftAssertions softly) {
         String kept = database.rows().toString();
