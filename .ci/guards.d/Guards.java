@@ -126,11 +126,21 @@ public final class Guards {
             return Files.exists(file) && read(file).contains(method);
         }
 
+        /** What reports call it, if it has a name for people. */
+        private String displayed() {
+            Matcher named = Pattern.compile("@DisplayName\\(\"([^\"]*)\"\\)[^;{}]*\\bvoid " + Pattern.quote(method) + "\\(")
+                    .matcher(read(Path.of(module, "src/test/java", type.replace('.', '/') + ".java")));
+            return named.find() ? named.group(1) : "";
+        }
+
         /** What a run of this test ran on, such as a storage: its name in a report begins with the method and ends so. */
         Optional<String> where(Element run) {
             String name = run.getAttribute("name");
             boolean same = run.getAttribute("classname").split("\\$")[0].equals(type)
-                    && name.matches("(?s)" + Pattern.quote(method) + "\\b.*");
+                    && (name.matches("(?s)" + Pattern.quote(method) + "\\b.*") || name.equals(displayed()));
+            if (same && !name.startsWith(method)) {
+                return Optional.of("itself");
+            }
             String rest = name.substring(same ? method.length() : 0)
                     .replaceFirst("^\\([^)]*\\)", "")
                     .replaceAll("\\s+", " ")
