@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures the portal beside its peers and prints a Markdown table. About 20 minutes on 2 cores that do nothing else.
 #   benchmarks/run.sh              all of it
-#   benchmarks/run.sh pages        only one: access, casbin, pages, growth, downloads
+#   benchmarks/run.sh pages        only one: access, casbin, pages, growth, downloads, parts
 #   QUICK=1 benchmarks/run.sh ...  shorter rounds, to see that it runs
 #   BENCHMARK_FOLDER=/on/a/disk    where databases are put while it runs; a temporary folder unless told
 set -euo pipefail
@@ -16,9 +16,9 @@ options=(-Xmx1g)
   || options+=(--enable-native-access=ALL-UNNAMED)
 
 if [ -n "${QUICK:-}" ]; then
-  rounds=3 seconds=2 documents=100000 growth=5 jmh=(-f 1 -wi 1 -w 1 -i 2 -r 1)
+  rounds=3 seconds=2 documents=100000 growth=5 parts=100 jmh=(-f 1 -wi 1 -w 1 -i 2 -r 1)
 else
-  rounds=5 seconds=5 documents=1000000 growth=30 jmh=(-f 2 -wi 3 -w 1 -i 5 -r 1)
+  rounds=5 seconds=5 documents=1000000 growth=30 parts=1000 jmh=(-f 2 -wi 3 -w 1 -i 5 -r 1)
 fi
 
 folder=$(mktemp -d "${BENCHMARK_FOLDER:-${TMPDIR:-/tmp}}/benchmark.XXXXXX")
@@ -35,7 +35,7 @@ measure() {
   rm -rf "$folder/now"
 }
 
-wanted=${*:-access casbin downloads pages growth}
+wanted=${*:-access casbin downloads parts pages growth}
 echo "$(date -u +%Y-%m-%d), $(nproc) cores, $("$java" -version 2>&1 | sed -n 2p), load $(cut -d' ' -f1-3 /proc/loadavg)"
 echo
 echo "| what | portal | beside | ratio | wanted | load |"
@@ -48,6 +48,7 @@ for one in $wanted; do
       | "$here/rows.awk" -v load="$(cut -d' ' -f1 /proc/loadavg)" ;;
     pages) for engine in sqlite postgres; do measure http.PageRate "$engine" $rounds $seconds; done ;;
     downloads) measure http.DownloadRate sqlite $rounds $seconds ;;
+    parts) for engine in sqlite postgres; do measure http.DownloadParts "$engine" $parts; done ;;
     growth) for engine in sqlite postgres; do measure growth.Growth "$engine" $documents $growth; done ;;
     *) echo "run.sh: there is no $one" >&2; exit 1 ;;
   esac
