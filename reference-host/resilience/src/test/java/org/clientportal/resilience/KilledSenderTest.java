@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +50,10 @@ class KilledSenderTest {
             slow.keepNothing();
 
             // then those in hand are claimed once, for no longer than a claim lasts, and the others not at all
-            assertThat(one(evidence, "select count(*) from portal_outbox where state = 'QUEUED' and attempts = 1"))
-                    .isEqualTo("2");
-            assertThat(one(evidence, "select count(*) from portal_outbox where state = 'QUEUED' and attempts = 0"))
-                    .isEqualTo(String.valueOf(OTHERS.size()));
+            assertThat(evidence.count("outbox where state = 'QUEUED' and attempts = 1"))
+                    .isEqualTo(2);
+            assertThat(evidence.count("outbox where state = 'QUEUED' and attempts = 0"))
+                    .isEqualTo(OTHERS.size());
 
             // when it is started again, then the others arrive at once
             try (HostProcess host = site.launch(List.of(), clock.environment()).awaitReady()) {
@@ -70,10 +66,7 @@ class KilledSenderTest {
                 // when the claims have ended, then so do those that were in hand, and the one that was taken is there
                 // twice
                 clock.set("+6m");
-                HostProcess.await(
-                        "an empty outbox",
-                        () -> one(evidence, "select count(*) from portal_outbox where state = 'QUEUED'")
-                                .equals("0"));
+                HostProcess.await("an empty outbox", () -> evidence.count("outbox where state = 'QUEUED'") == 0);
                 assertThat(post.to(LOST)).hasSize(1);
                 assertThat(post.to(TAKEN)).hasSize(2);
                 assertThat(OTHERS).allSatisfy(to -> assertThat(post.to(to)).hasSize(1));
@@ -96,15 +89,5 @@ class KilledSenderTest {
         }
         olivia.call("POST", "/api/v1/clients/" + client + "/invitations", Map.of("contactIds", ids))
                 .ok();
-    }
-
-    private static String one(Evidence evidence, String sql) {
-        try (Connection connection = evidence.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? row.getString(1) : "";
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

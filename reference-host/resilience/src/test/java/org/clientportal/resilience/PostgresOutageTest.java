@@ -70,20 +70,22 @@ class PostgresOutageTest {
     @Test
     void a_database_that_is_down() throws Exception {
         database.stopImmediately();
-
-        thenAllAreToldToComeAgain();
-
-        database.startAgain();
+        try {
+            thenAllAreToldToComeAgain();
+        } finally {
+            database.startAgain();
+        }
         thenItWorks();
     }
 
     @Test
     void a_database_that_says_nothing() throws Exception {
         database.pause();
-
-        thenAllAreToldToComeAgain();
-
-        database.resume();
+        try {
+            thenAllAreToldToComeAgain();
+        } finally {
+            database.resume();
+        }
         thenItWorks();
     }
 
