@@ -34,6 +34,9 @@ final class Beside extends ForwardingStorage {
 
     /** Waits until the other is done, and tells whether that was while the unit was still under way. */
     boolean cameThrough() {
+        if (thread.getState() == Thread.State.NEW) {
+            throw new AssertionError("no unit called " + store.getSimpleName() + "." + method);
+        }
         other.join();
         return cameThrough;
     }

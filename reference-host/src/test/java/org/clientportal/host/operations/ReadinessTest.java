@@ -22,6 +22,7 @@ import org.clientportal.storage.WriteUnit;
 import org.clientportal.storage.memory.MemoryStorage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,11 +62,15 @@ class ReadinessTest {
     }
 
     @Test
-    void a_node_whose_database_says_nothing_is_not_ready_and_asks_it_but_once_however_many_want_to_know() {
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_node_whose_database_says_nothing_is_not_ready_and_asks_it_but_once_however_many_want_to_know()
+            throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch silence = new CountDownLatch(1);
         AtomicInteger asked = new AtomicInteger();
         PortalStorage database = new ClockedStorage(() -> {
             asked.incrementAndGet();
+            begun.countDown();
             try {
                 assertThat(silence.await(1, TimeUnit.MINUTES)).isTrue();
             } catch (InterruptedException e) {
@@ -74,6 +79,8 @@ class ReadinessTest {
             return NOON;
         });
         Readiness readiness = new Readiness(database, CLOCK, Duration.ofMillis(20));
+        assertThat(readiness.obstacle()).contains("database");
+        begun.await();
         for (int i = 0; i < 5; i++) {
             assertThat(readiness.obstacle()).contains("database");
         }

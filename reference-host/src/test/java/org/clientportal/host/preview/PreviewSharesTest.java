@@ -44,16 +44,15 @@ class PreviewSharesTest {
         byte[] endless = page("0 0 600 800 re f\n".repeat(500_000));
         Document good = stored(world.admin(), "good.pdf", page("0 0 9 9 re f"));
         try (Previews previews = new Previews(world.portal().downloads(), limits)) {
-            List<Thread> waiting = new ArrayList<>();
+            List<Document> slow = new ArrayList<>();
             for (int i = 0; i < SLOW; i++) {
-                Document slow = stored(eve, "slow " + i + ".pdf", endless);
-                waiting.add(begin(() -> previews.thumbnail(eve, slow.id())));
+                slow.add(stored(eve, "slow " + i + ".pdf", endless));
             }
-            while (waiting.stream()
-                            .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
-                            .count()
-                    < SLOW - 2) {
-                Thread.onSpinWait();
+            List<Thread> waiting = slow.stream()
+                    .map(one -> begin(() -> previews.thumbnail(eve, one.id())))
+                    .toList();
+            while (waiting.stream().filter(PreviewSharesTest::hasAsked).count() < SLOW - 2) {
+                Thread.yield();
             }
 
             // when
@@ -65,6 +64,11 @@ class PreviewSharesTest {
                 thread.join();
             }
         }
+    }
+
+    /** It waits, or on a slow machine has been sent away already. */
+    private static boolean hasAsked(Thread thread) {
+        return thread.getState() == Thread.State.TIMED_WAITING || !thread.isAlive();
     }
 
     private static Thread begin(Runnable look) {
