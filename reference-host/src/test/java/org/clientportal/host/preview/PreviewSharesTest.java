@@ -52,7 +52,7 @@ class PreviewSharesTest {
                     .map(one -> begin(() -> previews.thumbnail(eve, one.id())))
                     .toList();
             while (waiting.stream().filter(PreviewSharesTest::hasAsked).count() < SLOW - 2) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
 
             // when
