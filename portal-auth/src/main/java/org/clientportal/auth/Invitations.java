@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.clientportal.core.Actor;
-import org.clientportal.core.error.CoreError;
 import org.clientportal.core.error.PortalException;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.core.event.EventType;
@@ -121,7 +120,7 @@ public final class Invitations {
             throw Typed.refused(AuthError.EMAIL_MISSING, "email", "This contact has no email address.");
         }
         if (assignment.suspended() || !contact.access().canInvite()) {
-            throw Refusals.conflict(CoreError.BAD_STATE, "This contact cannot be invited as things are.");
+            throw Refusals.badState("not_invitable", "This contact cannot be invited as things are.");
         }
         invited(writing, contact);
         issuer.issue(writing, Principal.of(id), Issuance.invitation(client, message));

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.clientportal.core.Actor;
 import org.clientportal.core.Actors;
-import org.clientportal.core.error.CoreError;
 import org.clientportal.core.error.PortalException;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.core.event.EventType;
@@ -132,7 +131,7 @@ public final class Links {
             throw Refusals.conflict(AuthError.ACCESS_REVOKED, "Access was removed. Please invite this contact first.");
         }
         if (Reach.grants(writing, contact.id()).stream().noneMatch(Grant::isEffective)) {
-            throw Refusals.conflict(CoreError.BAD_STATE, "This contact has no client to get to.");
+            throw Refusals.badState("no_client", "This contact has no client to get to.");
         }
     }
 

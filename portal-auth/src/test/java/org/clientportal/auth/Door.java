@@ -101,6 +101,14 @@ final class Door {
         });
     }
 
+    /** The newest mail of a kind to somebody came to a bad end. */
+    void fails(Actor person, String kind, String why) {
+        OutboxMessage mail = newest(person.principal(), kind).orElseThrow();
+        write(unit -> unit.outbox()
+                .update(mail.settled(
+                        DeliveryState.FAILED, Optional.of(why), world.clock().instant())));
+    }
+
     /** Gives a person, who was never invited, another address. */
     void moves(Actor person) {
         Contact.Profile elsewhere = Contact.Profile.of("Somebody", "elsewhere@people.example");

@@ -17,7 +17,6 @@ import org.clientportal.model.contact.AssignmentId;
 import org.clientportal.model.contact.Contact;
 import org.clientportal.model.contact.ContactId;
 import org.clientportal.model.outbox.DeliveryState;
-import org.clientportal.model.outbox.OutboxMessage;
 import org.clientportal.testkit.Scenario;
 import org.clientportal.testkit.World;
 import org.junit.jupiter.api.Tag;
@@ -63,7 +62,7 @@ class InvitationScenarios {
         ContactId mute = withoutEmail(world, acme);
         world.portal().assignments().makeMain(world.admin(), new AssignmentId(World.contactId(john), acme.id()));
         invite(door, acme, jane);
-        failed(door, jane);
+        door.fails(jane, Invitations.MAIL, "no such mailbox");
 
         // when
         InvitationWindow window = door.auth.invitations().window(world.admin(), acme.id());
@@ -91,7 +90,7 @@ class InvitationScenarios {
         Door door = new Door(world);
         Client acme = world.client("Acme");
         Actor jane = door.invited("Jane Doe", acme);
-        failed(door, jane);
+        door.fails(jane, Invitations.MAIL, "no such mailbox");
 
         // when
         List<InvitationResult> results = invite(door, acme, jane);
@@ -136,9 +135,23 @@ class InvitationScenarios {
         assertThat(results)
                 .extracting(InvitationResult::code)
                 .containsExactly("bad_state", "email_missing", "not_found", "bad_state", "invited");
+        assertThat(results.get(3).refusal().orElseThrow().details()).containsEntry("reason", "not_invitable");
         assertThat(state(door, jane)).isEqualTo(AccessState.INVITED);
         assertThat(door.queuedTo(jane)).isEqualTo(1);
         assertThat(door.queuedTo(elsewhere)).isZero();
+    }
+
+    @Scenario
+    @Tag("rule:CC-11")
+    void whoWasInvitedKeepsTheAddressThatTheInvitationWentTo(World world) {
+        // given
+        Door door = new Door(world);
+        Client acme = world.client("Acme");
+        Actor jane = door.invited("Jane Doe", acme);
+
+        // then
+        world.whenDone(() -> door.moves(jane)).isRefused(CoreError.BAD_STATE, "email_fixed");
+        assertThat(door.contact(jane).email()).contains(World.email("Jane Doe"));
     }
 
     @Scenario
@@ -267,14 +280,5 @@ class InvitationScenarios {
                                 Map.of(client.id(), Terms.of()),
                                 Optional.empty()))
                 .id();
-    }
-
-    private static void failed(Door door, Actor person) {
-        OutboxMessage mail = door.newest(person.principal(), Invitations.MAIL).orElseThrow();
-        door.write(unit -> unit.outbox()
-                .update(mail.settled(
-                        DeliveryState.FAILED,
-                        Optional.of("no such mailbox"),
-                        door.world.clock().instant())));
     }
 }

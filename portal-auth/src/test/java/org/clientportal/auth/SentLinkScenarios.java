@@ -142,7 +142,7 @@ class SentLinkScenarios {
         door.suspend(jane, acme);
 
         // then
-        send(world, door, world.admin(), jane).isRefused(CoreError.BAD_STATE);
+        send(world, door, world.admin(), jane).isRefused(CoreError.BAD_STATE, "no_client");
     }
 
     @Scenario

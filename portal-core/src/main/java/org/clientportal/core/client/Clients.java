@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.clientportal.core.Actor;
 import org.clientportal.core.access.Firm;
-import org.clientportal.core.error.CoreError;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.core.event.EventType;
 import org.clientportal.core.event.PortalEvent;
@@ -107,7 +106,7 @@ public final class Clients {
                     .filter(at -> work.now().isBefore(at.plus(RESTORABLE)))
                     .isPresent();
             if (!inTime) {
-                throw Refusals.conflict(CoreError.BAD_STATE, "Only a client deleted within 30 days can be restored.");
+                throw Refusals.notRestorable();
             }
             work.happened(PortalEvent.at(id, EventType.CLIENT_RESTORED, id));
             return work.unit().clients().update(client.restored());

@@ -175,24 +175,32 @@ public final class Contacts {
         boolean here = tab.filter(c ->
                         work.unit().assignments().find(new AssignmentId(id, c)).isPresent())
                 .isPresent();
-        Map<String, String> details = work.firm().admin() ? Map.of("contactId", id.toString()) : Map.of();
+        boolean admin = work.firm().admin();
         if (here) {
-            throw exists("This person is a contact of this client already.", details);
+            throw exists("on_this_client", "This person is a contact of this client already.", admin, id);
         }
-        if (work.firm().admin()) {
-            throw exists("A contact has this email. Give it this client in All Contacts, under Client(s).", details);
-        }
-        throw exists("This email is in use. Please ask an administrator to add the person.", Map.of());
+        throw admin
+                ? exists(
+                        "give_client",
+                        "A contact has this email. Give it this client in All Contacts, under Client(s).",
+                        true,
+                        id)
+                : exists(
+                        "ask_administrator",
+                        "This email is in use. Please ask an administrator to add the person.",
+                        false,
+                        id);
     }
 
-    private static PortalException exists(String message, Map<String, String> details) {
+    private static PortalException exists(String reason, String message, boolean names, ContactId id) {
+        Map<String, String> details =
+                names ? Map.of("reason", reason, "contactId", id.toString()) : Map.of("reason", reason);
         return new PortalException.Conflict(CoreError.CONTACT_EXISTS, message, Optional.of("email"), details);
     }
 
     private static void refuseEmailOnceInvited(Contact contact) {
         if (contact.email().isPresent() && !contact.access().equals(PortalAccess.NONE)) {
-            throw Refusals.conflict(
-                    CoreError.BAD_STATE, "The email of somebody who was invited cannot be changed here.");
+            throw Refusals.badState("email_fixed", "The email of somebody who was invited cannot be changed here.");
         }
     }
 

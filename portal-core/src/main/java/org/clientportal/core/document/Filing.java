@@ -84,7 +84,7 @@ public final class Filing {
         return units.write(actor, work -> {
             Document document = locked(work, id, Optional.empty());
             if (document.trash().filter(t -> t.restorableAt(work.now())).isEmpty()) {
-                throw Refusals.conflict(CoreError.BAD_STATE, "Only what was deleted within 30 days can be restored.");
+                throw Refusals.notRestorable();
             }
             return changed(work, EventType.DOCUMENT_RESTORED, document.restored());
         });

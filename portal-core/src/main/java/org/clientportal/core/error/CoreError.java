@@ -16,7 +16,7 @@ public enum CoreError implements ErrorCode {
     NOT_ALLOWED("not_allowed"),
     /** Somebody else changed it since it was read. */
     CHANGED_MEANWHILE("changed_meanwhile"),
-    /** A living contact has this email (CC-6). */
+    /** A living contact has this email (CC-6); {@code reason} says what to do about it. */
     CONTACT_EXISTS("contact_exists"),
     /** A contact needs at least one client (CC-7). */
     CLIENT_REQUIRED("client_required"),
@@ -32,7 +32,7 @@ public enum CoreError implements ErrorCode {
     FOLDER_EXISTS("folder_exists"),
     /** It is already there. */
     ALREADY_EXISTS("already_exists"),
-    /** The step cannot be taken from this state. */
+    /** The step cannot be taken from this state; {@code reason} says why. */
     BAD_STATE("bad_state"),
     /** The file is part of the firm's records by now (DO-4). */
     PART_OF_RECORDS("part_of_records"),

@@ -30,7 +30,7 @@ public abstract sealed class PortalException extends RuntimeException {
         return field;
     }
 
-    /** What else the caller may know, by name. */
+    /** What else the caller may know, by name; {@code reason} tells refusals of one code apart, as stably as the code. */
     public Map<String, String> details() {
         return details;
     }

@@ -20,6 +20,16 @@ public final class Refusals {
         return new PortalException.Conflict(code, message);
     }
 
+    /** The step cannot be taken from this state. */
+    public static PortalException badState(String reason, String message) {
+        return new PortalException.Conflict(CoreError.BAD_STATE, message, Optional.empty(), Map.of("reason", reason));
+    }
+
+    /** What was deleted is gone for good after 30 days, or was not deleted. */
+    public static PortalException notRestorable() {
+        return badState("not_restorable", "Only what was deleted within 30 days can be restored.");
+    }
+
     public static PortalException invalid(InvalidValue value) {
         return new PortalException.Invalid(value::code, value.getMessage() + ".", Optional.of(value.field()), Map.of());
     }

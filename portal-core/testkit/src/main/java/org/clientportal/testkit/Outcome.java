@@ -44,4 +44,11 @@ public final class Outcome<T> {
         assertThat(refusal.orElseThrow().code().code()).isEqualTo(code.code());
         return refusal.orElseThrow();
     }
+
+    /** It was refused with this code for this reason; gives the refusal. */
+    public PortalException isRefused(ErrorCode code, String reason) {
+        PortalException refused = isRefused(code);
+        assertThat(refused.details()).containsEntry("reason", reason);
+        return refused;
+    }
 }

@@ -171,7 +171,7 @@ class ClientScenarios {
 
         // then
         world.when(() -> world.portal().clients().restore(world.admin(), acme.id()))
-                .isRefused(CoreError.BAD_STATE);
+                .isRefused(CoreError.BAD_STATE, "not_restorable");
     }
 
     @Scenario

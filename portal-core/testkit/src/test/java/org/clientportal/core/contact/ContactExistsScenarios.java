@@ -41,7 +41,9 @@ class ContactExistsScenarios {
         for (Outcome<Contact> outcome : List.of(onTab, inAll)) {
             PortalException refusal = outcome.isRefused(CoreError.CONTACT_EXISTS);
             assertThat(refusal.details())
-                    .containsOnly(entry("contactId", World.contactId(jane).toString()));
+                    .containsOnly(
+                            entry("reason", "give_client"),
+                            entry("contactId", World.contactId(jane).toString()));
             assertThat(refusal.words()).contains("All Contacts", "Client(s)");
             assertThat(refusal.field()).contains("email");
         }
@@ -70,10 +72,10 @@ class ContactExistsScenarios {
                 .isRefused(CoreError.CONTACT_EXISTS);
 
         // then
-        assertThat(outOfReach.details()).isEmpty();
+        assertThat(outOfReach.details()).containsOnly(entry("reason", "ask_administrator"));
         assertThat(outOfReach.words()).contains("ask an administrator").doesNotContain("Jane", "Acme");
         assertThat(alsoMine.words()).isEqualTo(outOfReach.words());
-        assertThat(alsoMine.details()).isEmpty();
+        assertThat(alsoMine.details()).isEqualTo(outOfReach.details());
     }
 
     @Scenario
@@ -90,10 +92,12 @@ class ContactExistsScenarios {
 
         // then
         assertThat(toMember.words()).contains("this client already");
-        assertThat(toMember.details()).isEmpty();
+        assertThat(toMember.details()).containsOnly(entry("reason", "on_this_client"));
         assertThat(toAdmin.words()).contains("this client already");
         assertThat(toAdmin.details())
-                .containsOnly(entry("contactId", World.contactId(jane).toString()));
+                .containsOnly(
+                        entry("reason", "on_this_client"),
+                        entry("contactId", World.contactId(jane).toString()));
     }
 
     @Scenario

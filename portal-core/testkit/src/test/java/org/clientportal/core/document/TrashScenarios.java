@@ -78,9 +78,9 @@ class TrashScenarios {
 
         // then
         world.when(() -> world.portal().filing().restore(world.admin(), second.id()))
-                .isRefused(CoreError.BAD_STATE);
+                .isRefused(CoreError.BAD_STATE, "not_restorable");
         world.when(() -> world.portal().filing().restore(world.admin(), first.id()))
-                .isRefused(CoreError.BAD_STATE);
+                .isRefused(CoreError.BAD_STATE, "not_restorable");
     }
 
     @Scenario

@@ -9,7 +9,10 @@ import org.clientportal.host.web.view.Texts;
 import org.clientportal.model.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
-/** Says in the reader's language why something was refused: by the catalogue's {@code error.<code>}, else in its own words. */
+/**
+ * Says in the reader's language why something was refused: by the catalogue's {@code error.<code>.<reason>} or {@code
+ * error.<code>}, else in its own words.
+ */
 public final class Refused {
     /** The field of what is wrong with a form as a whole. */
     public static final String WHOLE = "";
@@ -39,7 +42,10 @@ public final class Refused {
 
     /** The catalogue's sentence for a code; its argument is how long to wait, where that is known. */
     static Optional<String> words(Texts t, String code, Map<String, String> details) {
-        return t.find("error." + code, wait(t, details.get("retryAfter")));
+        String wait = wait(t, details.get("retryAfter"));
+        return Optional.ofNullable(details.get("reason"))
+                .flatMap(reason -> t.find("error." + code + "." + reason, wait))
+                .or(() -> t.find("error." + code, wait));
     }
 
     private static String wait(Texts t, @Nullable String seconds) {

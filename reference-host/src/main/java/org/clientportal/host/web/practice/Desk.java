@@ -111,10 +111,11 @@ final class Desk {
 
     /** What was typed, what is wrong, and what else the refusal tells, such as whose email it is (CC-6). */
     private Form form(Exchange exchange, PostedForm posted, RuntimeException refused) {
-        Map<String, String> values = new HashMap<>(posted.typed());
+        Map<String, String> values = new HashMap<>();
         if (refused instanceof PortalException portal) {
             values.putAll(portal.details());
         }
+        values.putAll(posted.typed());
         return Refused.form(words(exchange), values, refused);
     }
 
