@@ -11,11 +11,15 @@ import org.clientportal.model.contact.EmailAddress;
 public final class RecordingNotifier implements Notifier {
     private final List<Mail> sent = new CopyOnWriteArrayList<>();
     private volatile boolean down;
+    private volatile boolean refusing;
 
     @Override
     public void send(Mail mail) throws DeliveryFailed {
         if (down) {
             throw new DeliveryFailed("the mail server is down", false, new IllegalStateException("down"));
+        }
+        if (refusing) {
+            throw new DeliveryFailed("no such mailbox", true, new IllegalStateException("refused"));
         }
         sent.add(mail);
     }
@@ -23,6 +27,11 @@ public final class RecordingNotifier implements Notifier {
     /** From now on every mail fails, or none. */
     public void setDown(boolean isDown) {
         down = isDown;
+    }
+
+    /** From now on every mail is refused for good, or none. */
+    public void setRefusing(boolean isRefusing) {
+        refusing = isRefusing;
     }
 
     public List<Mail> sent() {

@@ -17,10 +17,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.clientportal.core.Actor;
 import org.clientportal.core.outbox.Dispatcher;
-import org.clientportal.core.outbox.Undelivered;
 import org.clientportal.host.mail.Mailroom.Node;
 import org.clientportal.host.mail.ScriptedServer.Answer;
 import org.clientportal.host.mail.ScriptedServer.Talk;
+import org.clientportal.model.Principal;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.contact.ContactId;
 import org.clientportal.model.outbox.DeliveryState;
@@ -155,8 +155,7 @@ class BadMailServerTest {
 
     private static List<ContactId> undelivered(Mailroom room, DeliveryState state) {
         return room.world.portal().undelivered().list(room.world.admin(), state, PageRequest.first(50)).items().stream()
-                .map(Undelivered.Line::contact)
-                .map(contact -> contact.id())
+                .flatMap(line -> line.message().to().flatMap(Principal::contact).stream())
                 .toList();
     }
 

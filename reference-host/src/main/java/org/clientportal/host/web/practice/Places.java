@@ -1,5 +1,7 @@
 package org.clientportal.host.web.practice;
 
+import org.clientportal.core.outbox.Undelivered;
+import org.clientportal.model.Principal;
 import org.clientportal.model.client.ClientId;
 import org.clientportal.model.contact.ContactId;
 import org.clientportal.model.document.DocumentId;
@@ -51,5 +53,16 @@ public final class Places {
 
     public static String staff(StaffId member) {
         return STAFF + "/" + member;
+    }
+
+    /** Whom a mail did not reach: a member, or a contact at the first of the clients that the reader has, if any. */
+    public static String whom(Undelivered.Line line) {
+        Principal to = line.message().to().orElseThrow();
+        return to.staff()
+                .map(Places::staff)
+                .orElseGet(() -> line.grants().stream()
+                        .findFirst()
+                        .map(grant -> contacts(grant.client().id()))
+                        .orElseGet(() -> person(to.contact().orElseThrow())));
     }
 }

@@ -16,6 +16,7 @@ import org.clientportal.model.practice.PracticeSettings;
 import org.clientportal.model.staff.ClientAccess;
 import org.clientportal.model.staff.StaffMember;
 import org.clientportal.model.staff.StaffRole;
+import org.clientportal.testkit.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -166,5 +167,21 @@ class SettingsPagesTest {
 
         assertThat(eve.get(Places.ATTENTION).html()).contains("Joe Delgado", "the mail server is down");
         assertThat(member.get(Places.ATTENTION).html()).contains("All is well");
+    }
+
+    @Test
+    @Tag("rule:NO-1")
+    void aMailToSomebodyOfTheStaffThatFailedNeedsAnAdministratorsAttention() {
+        WebBrowser max = host.staff("Max Member", StaffRole.MEMBER, ClientAccess.ALL);
+        host.clock.forward(Duration.ofMinutes(2));
+        host.notifier.setRefusing(true);
+        host.browser()
+                .get("/practice/sign-in")
+                .submit("/practice/sign-in", "email", World.email("Max Member").typed());
+        host.portal.runJobsOnce();
+        String bounced = Places.ATTENTION + "?bounced=true";
+
+        assertThat(admin.get(bounced).html()).contains("Max Member", Places.STAFF + "/", "no such mailbox");
+        assertThat(max.get(bounced).html()).contains("All is well");
     }
 }
