@@ -10,13 +10,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
-import com.microsoft.playwright.options.ScreenshotAnimations;
-import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -187,11 +184,7 @@ final class Visitor implements AutoCloseable {
     void looks(String name) {
         page.waitForCondition(() -> (boolean) page.evaluate(PICTURES_ARE_THERE));
         page.evaluate("window.scrollTo(0, 0)");
-        page.screenshot(new ScreenshotOptions()
-                .setPath(album.next(name))
-                .setFullPage(true)
-                .setCaret(ScreenshotCaret.INITIAL)
-                .setAnimations(ScreenshotAnimations.DISABLED));
+        Photograph.of(page, album.next(name));
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of %s", path())
                 .isEqualTo(screen.width());

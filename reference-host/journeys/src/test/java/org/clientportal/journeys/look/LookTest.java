@@ -6,10 +6,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clientportal.journeys.Chromium;
+import org.clientportal.journeys.Photograph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -97,8 +96,6 @@ class LookTest {
     }
 
     private static void shoot(Page page, String name, String variant) {
-        Path file = SHOTS.resolve(name.replace('/', '-') + "-" + variant + ".png");
-        page.screenshot(
-                new ScreenshotOptions().setPath(file).setFullPage(true).setAnimations(ScreenshotAnimations.DISABLED));
+        Photograph.of(page, SHOTS.resolve(name.replace('/', '-') + "-" + variant + ".png"));
     }
 }
