@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -106,7 +111,7 @@ class BackupTest {
         }
 
         /** Where in a folder a text lies in the clear. */
-        private static List<Path> filesWith(Path folder, String text) throws IOException {
+        static List<Path> filesWith(Path folder, String text) throws IOException {
             List<Path> found = new ArrayList<>();
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -203,6 +208,40 @@ class BackupTest {
         @Override
         DataUnderTest data(String name) throws Exception {
             return DataUnderTest.onPostgres(folder.resolve(name));
+        }
+
+        @Test
+        void a_backup_is_of_the_instant_at_which_it_began() throws Exception {
+            // given
+            DataUnderTest live = data("live");
+            Path backup = folder.resolve("backup");
+            try (Firm firm = Firm.founded(live)) {
+                firm.client("Called so before");
+            }
+            try (Connection other = DriverManager.getConnection(live.database());
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute("lock table client_portal.client in access exclusive mode");
+
+                // when
+                CompletableFuture<Typed> taken = CompletableFuture.supplyAsync(() -> live.portal("backup", backup));
+                awaitSomebodyWaiting(live);
+                statement.execute("update client_portal.client set name = 'Called otherwise since'");
+                other.commit();
+                assertThat(taken.get()).returns(0, Typed::exit);
+            }
+
+            // then
+            assertThat(filesWith(backup, "Called so before")).isNotEmpty();
+            assertThat(filesWith(backup, "Called otherwise since")).isEmpty();
+        }
+
+        private static void awaitSomebodyWaiting(DataUnderTest data) throws SQLException {
+            String waiting = "select pid from pg_locks where not granted"
+                    + " and database = (select oid from pg_database where datname = current_database())";
+            while (data.texts(waiting).isEmpty()) {
+                Thread.onSpinWait();
+            }
         }
     }
 

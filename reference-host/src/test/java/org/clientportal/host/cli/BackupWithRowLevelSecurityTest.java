@@ -83,7 +83,7 @@ class BackupWithRowLevelSecurityTest {
         assertThat(put.exit()).isZero();
 
         // then the program cannot serve it before it is guarded
-        BackupTest.refused(asProgram(restored).portal("verify"), "");
+        BackupTest.refused(asProgram(restored).portal("verify"), "permission denied");
         assertThat(asProgram(restored).portal("migrate").exit()).isZero();
         readable(restored);
         assertThat(asKeeper(restored).portal("verify", "--backup", backup)).returns(0, Typed::exit);

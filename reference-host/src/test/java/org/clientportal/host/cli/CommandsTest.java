@@ -185,10 +185,17 @@ class CommandsTest {
     }
 
     @Test
-    void data_that_another_process_holds_is_said_in_one_line() {
+    void data_that_another_process_holds_is_said_in_one_line() throws IOException {
         portal("migrate");
-        try (DataFolder held = DataFolder.hold(data)) {
+        try (DataFolder held = DataFolder.hold(data);
+                ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(held).isNotNull();
+            // Even a host that did not mind would end here.
+            configure(
+                    "data: " + data,
+                    "smtp: {host: localhost, from: p@firm.example}",
+                    "log: {level: error}",
+                    "listen: {port: " + taken.getLocalPort() + "}");
             failsInOneLine(portal("serve"), 1, "in use by another process");
             failsInOneLine(createPractice("https://portal.firm.example"), 1, "in use by another process");
         }
