@@ -1,6 +1,7 @@
 package org.clientportal.auth;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.clientportal.core.Actor;
 import org.clientportal.core.Actors;
@@ -47,11 +48,15 @@ public final class History {
         });
     }
 
-    /** Forgets what is older than 30 days, and tries that no limit looks at any more; for a job, once a day or so. */
-    public void purge(PracticeId practice) {
+    /**
+     * Forgets what is older than 30 days, and tries that no limit looks at any more; for a job, once a day or so.
+     *
+     * @param now from when they are counted back: a time that has surely come, since this cannot be undone
+     */
+    public void purge(PracticeId practice, Instant now) {
         units.write(Actors.system(practice), writing -> {
-            writing.unit().signIns().purge(writing.now().minus(KEPT));
-            writing.unit().attempts().purge(writing.now().minus(Pauses.REMEMBERED));
+            writing.unit().signIns().purge(now.minus(KEPT));
+            writing.unit().attempts().purge(now.minus(Pauses.REMEMBERED));
             return practice;
         });
     }

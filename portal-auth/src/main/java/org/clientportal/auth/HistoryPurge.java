@@ -3,6 +3,7 @@ package org.clientportal.auth;
 import java.time.Duration;
 import java.time.Instant;
 import org.clientportal.core.job.Job;
+import org.clientportal.core.unit.SureTime;
 import org.clientportal.core.unit.Units;
 import org.clientportal.storage.SystemUnit;
 
@@ -33,7 +34,8 @@ public final class HistoryPurge implements Job {
 
     @Override
     public boolean run(Instant now) {
-        units.system(SystemUnit::practices).forEach(practice -> history.purge(practice.id()));
+        Instant sure = units.system(unit -> SureTime.of(unit, now));
+        units.system(SystemUnit::practices).forEach(practice -> history.purge(practice.id(), sure));
         return false;
     }
 }

@@ -3,10 +3,13 @@ package org.clientportal.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.clientportal.core.unit.Units;
 import org.clientportal.model.session.SignInAttempt;
 import org.clientportal.storage.PageRequest;
+import org.clientportal.testkit.DatabaseClock;
 import org.clientportal.testkit.MemoryUnderTest;
 import org.clientportal.testkit.World;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +40,25 @@ class HistoryPurgeTest {
 
         // then
         assertThat(unknown()).isEmpty();
+    }
+
+    @Test
+    @Tag("rule:SI-9")
+    @Tag("promise:P28")
+    void aNodeWhoseClockIsAheadForgetsNothingBeforeItsTime() {
+        // given
+        auth.links().ask(Visit.to(world.practiceId()), Side.CONTACT, "nobody@people.example", Optional.empty());
+        Instant right = world.clock().instant();
+        Units ahead = world.builder()
+                .storage(new DatabaseClock(world.storage(), right))
+                .build()
+                .units();
+
+        // when
+        new HistoryPurge(ahead).run(right.plus(Duration.ofDays(31)));
+
+        // then
+        assertThat(unknown()).hasSize(1);
     }
 
     private List<SignInAttempt> unknown() {

@@ -98,7 +98,7 @@ class HistoryScenarios {
 
         // when
         world.clock().forward(Duration.ofDays(30));
-        door.auth.history().purge(world.practiceId());
+        door.auth.history().purge(world.practiceId(), world.clock().instant());
 
         // then
         assertThat(door.history(jane)).hasSize(1);
@@ -106,7 +106,7 @@ class HistoryScenarios {
 
         // when
         world.clock().forward(MICRO);
-        door.auth.history().purge(world.practiceId());
+        door.auth.history().purge(world.practiceId(), world.clock().instant());
 
         // then
         assertThat(door.history(jane)).isEmpty();
@@ -125,7 +125,7 @@ class HistoryScenarios {
 
         // when
         world.clock().forward(Duration.ofSeconds(59));
-        door.auth.history().purge(world.practiceId());
+        door.auth.history().purge(world.practiceId(), world.clock().instant());
 
         // then
         world.when(() -> door.types(door.browser("x"), "Jane Doe", "00000000")).isRefused(AuthError.TOO_MANY_TRIES);

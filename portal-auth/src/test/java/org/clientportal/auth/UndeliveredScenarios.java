@@ -3,8 +3,10 @@ package org.clientportal.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clientportal.core.Actor;
+import org.clientportal.core.contact.Terms;
 import org.clientportal.core.outbox.Undelivered;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.contact.EmailAddress;
@@ -61,6 +63,23 @@ class UndeliveredScenarios {
         assertThat(failed(door, world.admin()))
                 .extracting(Undelivered.Line::name)
                 .containsExactlyInAnyOrder("Jane Doe", "John Roe");
+    }
+
+    @Scenario
+    @Tag("rule:NO-1")
+    @Tag("rule:PR-3")
+    void aMailAboutAnotherClientOfAContactIsNotTheMembersToKnow(World world) {
+        // given
+        Door door = new Door(world);
+        Client acme = world.client("Acme");
+        Client widgets = world.client("Widgets");
+        Actor jane = world.contact("Jane Doe", Map.of(acme.id(), Terms.BASE, widgets.id(), Terms.BASE));
+        door.auth.invitations().invite(world.admin(), widgets.id(), List.of(World.contactId(jane)), Optional.empty());
+        door.fails(jane, Invitations.MAIL, "no such mailbox");
+
+        // then
+        assertThat(failed(door, world.member("Mia Member", acme))).isEmpty();
+        assertThat(failed(door, world.member("Max Member", widgets))).hasSize(1);
     }
 
     @Scenario

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.clientportal.core.Actors;
 import org.clientportal.core.error.PortalException;
+import org.clientportal.core.unit.SureTime;
 import org.clientportal.core.unit.Units;
 import org.clientportal.core.unit.Writing;
 import org.clientportal.model.document.DocumentId;
@@ -52,7 +53,7 @@ public final class ContentSweep implements Job {
         // Those that could not be deleted come first again, and must not keep the others from their turn.
         int limit = STEP + stuck;
         List<Owned<PendingContent>> stale = units.system(
-                unit -> unit.stalePendingContent(DeletionTime.of(unit, now).minus(AGE), limit));
+                unit -> unit.stalePendingContent(SureTime.of(unit, now).minus(AGE), limit));
         int swept = 0;
         for (Owned<PendingContent> pending : stale) {
             swept += sweep(pending) ? 1 : 0;

@@ -8,6 +8,7 @@ import org.clientportal.core.Actors;
 import org.clientportal.core.error.PortalException;
 import org.clientportal.core.event.EventType;
 import org.clientportal.core.event.PortalEvent;
+import org.clientportal.core.unit.SureTime;
 import org.clientportal.core.unit.Units;
 import org.clientportal.core.unit.Writing;
 import org.clientportal.model.client.Client;
@@ -44,7 +45,7 @@ public final class TrashPurge implements Job {
     @Override
     public boolean run(Instant now) {
         Expired expired = units.system(unit -> {
-            Instant before = DeletionTime.of(unit, now).minus(Trash.KEPT);
+            Instant before = SureTime.of(unit, now).minus(Trash.KEPT);
             return new Expired(before, unit.expiredTrash(before, STEP));
         });
         int purged = 0;

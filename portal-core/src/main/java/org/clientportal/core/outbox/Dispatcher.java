@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.clientportal.core.error.PortalException;
+import org.clientportal.core.unit.SureTime;
 import org.clientportal.core.unit.Units;
 import org.clientportal.model.outbox.DeliveryState;
 import org.clientportal.model.outbox.Lane;
@@ -44,10 +45,16 @@ public final class Dispatcher {
      */
     public boolean deliverNext(Lane lane, Instant now) {
         settlement.catchUp();
-        List<Owned<OutboxMessage>> claimed = units.system(unit -> unit.claimDue(lane, now, now.plus(CLAIM), 1));
-        claimed.forEach(message -> process(message, now));
-        return !claimed.isEmpty();
+        Claimed claimed = units.system(unit -> {
+            Instant sure = SureTime.of(unit, now);
+            return new Claimed(sure, unit.claimDue(lane, sure, sure.plus(CLAIM), 1));
+        });
+        claimed.messages().forEach(message -> process(message, claimed.at()));
+        return !claimed.messages().isEmpty();
     }
+
+    /** What was claimed, and when. */
+    private record Claimed(Instant at, List<Owned<OutboxMessage>> messages) {}
 
     private void process(Owned<OutboxMessage> owned, Instant now) {
         OutboxMessage message = owned.item();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clientportal.model.outbox.DeliveryState;
 import org.clientportal.model.outbox.OutboxMessage;
 
@@ -31,8 +32,16 @@ public record Outcome(DeliveryState state, Optional<String> why) {
 
     private static final int MAX_WHY = 500;
 
+    /** Controls, and halves of characters: what a mail server may say and no database keeps. */
+    private static final Pattern UNKEEPABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
     public Outcome {
-        why = why.map(text -> text.length() <= MAX_WHY ? text : text.substring(0, MAX_WHY));
+        why = why.map(Outcome::keepable);
+    }
+
+    private static String keepable(String text) {
+        String cut = text.length() <= MAX_WHY ? text : text.substring(0, MAX_WHY);
+        return UNKEEPABLE.matcher(cut).replaceAll(" ").strip();
     }
 
     static Outcome sent() {

@@ -96,7 +96,12 @@ public final class Undelivered {
                     .filter(Contact::isLiving)
                     .map(contact ->
                             new Line(message, contact.name().orElse(""), contact.email(), reached(firm, contact.id())))
-                    .filter(line -> firm.admin() || !line.grants().isEmpty()));
+                    .filter(line -> firm.admin() || concerns(firm, line)));
+        }
+
+        private static boolean concerns(Firm firm, Line line) {
+            return line.message().client().map(firm::reaches).orElse(true)
+                    && !line.grants().isEmpty();
         }
 
         private List<Grant> reached(Firm firm, ContactId contact) {

@@ -12,6 +12,7 @@ import org.clientportal.model.client.Client;
 import org.clientportal.model.document.Document;
 import org.clientportal.model.document.PendingContent;
 import org.clientportal.storage.memory.MemoryStorage;
+import org.clientportal.testkit.DatabaseClock;
 import org.clientportal.testkit.World;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.clientportal.core.Actor;
+import org.clientportal.core.notify.DeliveryFailed;
 import org.clientportal.core.notify.Mail;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.outbox.DeliveryState;
@@ -73,6 +74,23 @@ class DeliveryTest {
         assertThat(stored.state()).isEqualTo(DeliveryState.BOUNCED);
         assertThat(stored.failure()).contains("550 no such mailbox");
         assertThat(stored.sealedSecret()).isEmpty();
+    }
+
+    @Test
+    @Tag("rule:IN-10")
+    @Tag("promise:P26")
+    void whatTheServerSaysIsKeptWithoutWhatNoDatabaseKeeps() {
+        // given
+        post.notifier.does(mail -> {
+            throw new DeliveryFailed("550 no\u0000such\r\n\ud800mailbox", true, new IllegalStateException("refused"));
+        });
+        MessageId link = post.link(jane);
+
+        // when
+        post.deliver(Lane.SIGN_IN);
+
+        // then
+        assertThat(post.stored(link).failure()).contains("550 no such   mailbox");
     }
 
     @Test

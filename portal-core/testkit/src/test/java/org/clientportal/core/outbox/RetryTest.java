@@ -14,6 +14,8 @@ import org.clientportal.model.outbox.Lane;
 import org.clientportal.model.outbox.MessageId;
 import org.clientportal.model.outbox.OutboxMessage;
 import org.clientportal.storage.memory.MemoryStorage;
+import org.clientportal.testkit.DatabaseClock;
+import org.clientportal.testkit.World;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,22 @@ class RetryTest {
         assertThat(post.stored(notice).state()).isEqualTo(DeliveryState.QUEUED);
         assertThat(post.stored(notice).failure()).contains("The mail server cannot be reached.");
         assertThat(post.tries).containsExactly(DeliveryState.QUEUED);
+    }
+
+    @Test
+    @Tag("promise:P26")
+    @Tag("promise:P28")
+    void aNodeWhoseClockIsAheadDropsNothingAsTooLate() {
+        // given
+        Postroom room = new Postroom(new DatabaseClock(MemoryStorage.create(), World.START));
+        MessageId link = room.link(room.customer("Jane Doe", room.world.client("Acme")));
+
+        // when
+        room.world.clock().forward(Duration.ofMinutes(11));
+        room.deliver(Lane.SIGN_IN);
+
+        // then
+        assertThat(room.stored(link).state()).isEqualTo(DeliveryState.SENT);
     }
 
     @Test

@@ -1,17 +1,16 @@
-package org.clientportal.core.job;
+package org.clientportal.testkit;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.clientportal.storage.PortalStorage;
 import org.clientportal.storage.SystemUnit;
-import org.clientportal.testkit.ForwardingStorage;
 
 /** A storage whose database has a clock of its own, which stands still. */
-final class DatabaseClock extends ForwardingStorage {
+public final class DatabaseClock extends ForwardingStorage {
     private final Instant time;
 
-    DatabaseClock(PortalStorage storage, Instant time) {
+    public DatabaseClock(PortalStorage storage, Instant time) {
         super(storage);
         this.time = time;
     }
