@@ -26,30 +26,37 @@ public final class Filing {
         this.units = units;
     }
 
-    /**
-     * Makes a document visible to the portal, or hides it (DO-1); staff.
-     *
-     * @param version the version it was read at; absent: whatever it is
-     */
+    /** Makes a document visible to the portal, or hides it (DO-1); staff. */
     public Document setVisible(Actor actor, DocumentId id, boolean visible, Optional<Long> version) {
-        return units.write(actor, work -> {
-            Document document = outsideTrash(locked(work, id, version));
-            if (document.visible() == visible) {
-                return document;
-            }
-            return changed(
-                    work,
-                    visible ? EventType.DOCUMENT_SHOWN : EventType.DOCUMENT_HIDDEN,
-                    document.withVisible(visible));
-        });
+        return change(actor, ChangeDocument.shown(id, visible, version));
     }
 
-    /** Moves a document to another folder of its client, renames it, sets its year; staff. */
-    public Document file(Actor actor, FileDocument command) {
+    /**
+     * Moves a document to another folder of its client, renames it, sets its year, shows or hides it (DO-1); staff. All of it
+     * at once: whoever may look into the new folder never sees there what is hidden with the move.
+     */
+    public Document change(Actor actor, ChangeDocument command) {
         return units.write(actor, work -> {
             Document document = outsideTrash(locked(work, command.id(), command.version()));
-            Folder folder = Folders.open(work, document.client(), command.folder());
-            return changed(work, EventType.DOCUMENT_FILED, document.filed(folder, command.name(), command.year()));
+            boolean visible = command.visible().orElse(document.visible());
+            boolean flips = visible != document.visible();
+            if (!command.files() && !flips) {
+                return document;
+            }
+            Document changed = document.withVisible(visible);
+            if (command.files()) {
+                Folder folder =
+                        Folders.open(work, document.client(), command.folder().orElse(document.folder()));
+                changed = changed.filed(
+                        folder,
+                        command.name().orElse(document.name()),
+                        command.year().orElse(document.year()));
+                happened(work, EventType.DOCUMENT_FILED, document);
+            }
+            if (flips) {
+                happened(work, visible ? EventType.DOCUMENT_SHOWN : EventType.DOCUMENT_HIDDEN, document);
+            }
+            return work.unit().documents().update(changed);
         });
     }
 
@@ -151,7 +158,11 @@ public final class Filing {
     }
 
     private static Document changed(Writing work, EventType type, Document document) {
-        work.happened(PortalEvent.at(document.client(), type, document.id()));
+        happened(work, type, document);
         return work.unit().documents().update(document);
+    }
+
+    private static void happened(Writing work, EventType type, Document document) {
+        work.happened(PortalEvent.at(document.client(), type, document.id()));
     }
 }

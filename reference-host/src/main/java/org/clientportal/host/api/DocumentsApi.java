@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.clientportal.core.Portal;
-import org.clientportal.core.document.DocumentRow;
-import org.clientportal.core.document.FileDocument;
+import org.clientportal.core.document.ChangeDocument;
 import org.clientportal.host.http.Answer;
 import org.clientportal.host.http.Audience;
 import org.clientportal.host.http.Exchange;
 import org.clientportal.host.http.Route;
-import org.clientportal.model.document.Document;
 import org.clientportal.model.document.DocumentId;
 import org.clientportal.model.document.FileName;
 import org.clientportal.model.document.FolderId;
@@ -50,11 +48,7 @@ public final class DocumentsApi {
     }
 
     record Changes(
-            Optional<Boolean> visible, Optional<String> folderId, Optional<String> name, Optional<Integer> year) {
-        boolean files() {
-            return folderId.isPresent() || name.isPresent() || year.isPresent();
-        }
-    }
+            Optional<Boolean> visible, Optional<String> folderId, Optional<String> name, Optional<Integer> year) {}
 
     private Answer list(Exchange exchange) {
         return files.list(exchange, exchange.staff(), DocumentFiles.of(Optional.of(ClientsApi.id(exchange))));
@@ -77,25 +71,16 @@ public final class DocumentsApi {
 
     private Answer change(Exchange exchange) throws IOException {
         Changes body = exchange.body().json(Changes.class);
-        DocumentRow row = portal.documents().get(exchange.staff(), DocumentFiles.id(exchange));
-        Document document = row.document();
-        Optional<Long> version = Optional.of(exchange.ifMatch().orElse(document.version()));
-        if (body.files()) {
-            document = portal.filing()
-                    .file(
-                            exchange.staff(),
-                            new FileDocument(
-                                    document.id(),
-                                    body.folderId().map(FolderId::of).orElse(document.folder()),
-                                    body.name().map(FileName::new).orElse(document.name()),
-                                    body.year().orElse(document.year()),
-                                    version));
-            version = Optional.of(document.version());
-        }
-        if (body.visible().isPresent()) {
-            portal.filing()
-                    .setVisible(exchange.staff(), document.id(), body.visible().get(), version);
-        }
+        portal.filing()
+                .change(
+                        exchange.staff(),
+                        new ChangeDocument(
+                                DocumentFiles.id(exchange),
+                                body.folderId().map(FolderId::of),
+                                body.name().map(FileName::new),
+                                body.year(),
+                                body.visible(),
+                                exchange.ifMatch()));
         return files.get(exchange, exchange.staff());
     }
 

@@ -12,6 +12,7 @@ import org.clientportal.core.Portal;
 import org.clientportal.core.client.CreateClient;
 import org.clientportal.core.contact.Deletion;
 import org.clientportal.core.contact.Terms;
+import org.clientportal.core.document.ChangeDocument;
 import org.clientportal.core.document.UploadDocument;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.core.practice.ChangeStaff;
@@ -22,6 +23,7 @@ import org.clientportal.model.contact.Contact;
 import org.clientportal.model.contact.ContactId;
 import org.clientportal.model.contact.Permission;
 import org.clientportal.model.document.Document;
+import org.clientportal.model.document.FolderId;
 import org.clientportal.model.staff.ClientAccess;
 import org.clientportal.model.staff.StaffId;
 import org.clientportal.model.staff.StaffMember;
@@ -59,6 +61,37 @@ class CheckAndActScenarios {
         } else {
             both.first().isDone();
         }
+    }
+
+    @Scenario
+    @Tag("rule:DO-1")
+    @Tag("promise:P24")
+    void whatIsHiddenWithItsMoveIsNeverSeenInBetween(World world) {
+        // given
+        Client acme = world.client("Acme");
+        Actor jane = world.contact("Jane Doe", acme, Permission.FILES);
+        Document taxes = world.document(world.admin(), acme, FolderKind.TAX_RETURN, "return.pdf");
+        FolderId open = world.folder(acme, FolderKind.ORDINARY).id();
+        ChangeDocument command = new ChangeDocument(
+                taxes.id(),
+                Optional.of(open),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(false),
+                Optional.of(taxes.version()));
+        Held held = Held.beforeCommit(world, "document_hidden");
+
+        // when
+        Held.Both<Document, List<String>> both = held.during(
+                () -> world.when(() -> held.portal().filing().change(world.admin(), command)),
+                () -> world.when(() -> world.filesSeen(jane, acme)));
+
+        // then
+        assertThat(both.second().isDone()).isEmpty();
+        assertThat(both.first().isDone().folder()).isEqualTo(open);
+        assertThat(world.filesSeen(jane, acme)).isEmpty();
+        assertThat(world.audited(taxes.id()))
+                .containsExactlyInAnyOrder("document_hidden", "document_filed", "document_uploaded");
     }
 
     @Scenario

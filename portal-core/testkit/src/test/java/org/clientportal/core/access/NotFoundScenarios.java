@@ -16,8 +16,8 @@ import org.clientportal.core.Actors;
 import org.clientportal.core.Portal;
 import org.clientportal.core.client.CreateClient;
 import org.clientportal.core.contact.Terms;
+import org.clientportal.core.document.ChangeDocument;
 import org.clientportal.core.document.DocumentFilter;
-import org.clientportal.core.document.FileDocument;
 import org.clientportal.core.document.UploadDocument;
 import org.clientportal.core.error.PortalException;
 import org.clientportal.model.access.FolderKind;
@@ -178,7 +178,8 @@ class NotFoundScenarios {
         Document own = world.document(mia, acme, FolderKind.ORDINARY, "own.pdf");
         sameAnswer(
                 ids,
-                id -> portal.filing().file(mia, new FileDocument(own.id(), id, own.name(), 2026, Optional.empty())));
+                id -> portal.filing()
+                        .change(mia, ChangeDocument.filed(own.id(), id, own.name(), 2026, Optional.empty())));
     }
 
     @Scenario

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.clientportal.core.Actor;
 import org.clientportal.core.Portal;
 import org.clientportal.core.contact.Terms;
+import org.clientportal.core.document.ChangeDocument;
 import org.clientportal.core.document.DocumentFilter;
-import org.clientportal.core.document.FileDocument;
 import org.clientportal.core.document.UploadDocument;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.core.home.HomeView;
@@ -198,9 +198,9 @@ class VisibleDocumentsScenarios {
     }
 
     private static void fileUnder(World world, Document document, int year) {
-        FileDocument command =
-                new FileDocument(document.id(), document.folder(), document.name(), year, Optional.empty());
-        world.portal().filing().file(world.admin(), command);
+        ChangeDocument command =
+                ChangeDocument.filed(document.id(), document.folder(), document.name(), year, Optional.empty());
+        world.portal().filing().change(world.admin(), command);
     }
 
     private static boolean expected(Set<Permission> flags, FolderKind kind, String name) {

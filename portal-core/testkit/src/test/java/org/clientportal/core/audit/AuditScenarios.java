@@ -14,7 +14,7 @@ import org.clientportal.core.Actors;
 import org.clientportal.core.Portal;
 import org.clientportal.core.client.ChangeClient;
 import org.clientportal.core.contact.Terms;
-import org.clientportal.core.document.FileDocument;
+import org.clientportal.core.document.ChangeDocument;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.core.practice.ChangeStaff;
 import org.clientportal.model.Principal;
@@ -66,7 +66,8 @@ class AuditScenarios {
         Document file = world.document(admin, acme, FolderKind.ORDINARY, "file.pdf");
         portal.filing().setVisible(admin, file.id(), false, Optional.empty());
         portal.filing().setVisible(admin, file.id(), true, Optional.empty());
-        portal.filing().file(admin, new FileDocument(file.id(), folder.id(), file.name(), 2025, Optional.empty()));
+        portal.filing()
+                .change(admin, ChangeDocument.filed(file.id(), folder.id(), file.name(), 2025, Optional.empty()));
         Bytes.of(portal.downloads().open(jane, file.id(), 0));
         Bytes.of(portal.downloads().preview(jane, file.id()));
         portal.filing().hold(admin, file.id(), Optional.of("why"));

@@ -79,9 +79,10 @@ class FindScenarios {
         Folder contracts = world.portal().folders().create(world.admin(), acme.id(), "Contracts");
         world.portal()
                 .filing()
-                .file(
+                .change(
                         world.admin(),
-                        new FileDocument(filed.id(), contracts.id(), filed.name(), 2024, Optional.of(filed.version())));
+                        ChangeDocument.filed(
+                                filed.id(), contracts.id(), filed.name(), 2024, Optional.of(filed.version())));
 
         // then
         assertThat(names(world, jane, filter(Optional.of(contracts.id()), Optional.empty())))

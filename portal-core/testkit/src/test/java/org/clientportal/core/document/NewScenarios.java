@@ -152,7 +152,7 @@ class NewScenarios {
         world.clock().forward(Duration.ofDays(20));
         Folder tax = world.folder(acme, FolderKind.TAX_RETURN);
         Filing filing = world.portal().filing();
-        filing.file(world.admin(), new FileDocument(moved.id(), tax.id(), moved.name(), 2025, Optional.empty()));
+        filing.change(world.admin(), ChangeDocument.filed(moved.id(), tax.id(), moved.name(), 2025, Optional.empty()));
         filing.delete(world.admin(), restored.id());
         Document back = filing.restore(world.admin(), restored.id());
 

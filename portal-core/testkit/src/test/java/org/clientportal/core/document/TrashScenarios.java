@@ -107,13 +107,13 @@ class TrashScenarios {
         Client acme = world.client("Acme");
         Document file = world.document(world.admin(), acme, FolderKind.ORDINARY, "file.pdf");
         world.portal().filing().delete(world.admin(), file.id());
-        FileDocument refile = new FileDocument(file.id(), file.folder(), file.name(), 2020, Optional.empty());
+        ChangeDocument refile = ChangeDocument.filed(file.id(), file.folder(), file.name(), 2020, Optional.empty());
 
         // then
         Filing filing = world.portal().filing();
         world.when(() -> filing.setVisible(world.admin(), file.id(), false, Optional.empty()))
                 .isRefused(CoreError.NOT_FOUND);
-        world.when(() -> filing.file(world.admin(), refile)).isRefused(CoreError.NOT_FOUND);
+        world.when(() -> filing.change(world.admin(), refile)).isRefused(CoreError.NOT_FOUND);
     }
 
     @Scenario

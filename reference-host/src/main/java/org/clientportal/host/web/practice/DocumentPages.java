@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientportal.core.document.ChangeDocument;
 import org.clientportal.core.document.DocumentRow;
-import org.clientportal.core.document.FileDocument;
 import org.clientportal.core.error.PortalException;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.host.http.Answer;
@@ -117,13 +117,13 @@ public final class DocumentPages {
                 exchange,
                 posted,
                 () -> {
-                    FileDocument command = new FileDocument(
+                    ChangeDocument command = ChangeDocument.filed(
                             document.id(),
                             posted.value("folder", FolderId::of),
                             posted.value("name", FileName::new),
                             (int) Math.min(Typed.number(posted, "year"), Integer.MAX_VALUE),
                             Optional.of(Typed.version(posted)));
-                    desk.portal().filing().file(exchange.staff(), command);
+                    desk.portal().filing().change(exchange.staff(), command);
                     return desk.done(exchange, Places.document(document.client(), document.id()), "practice.saved");
                 },
                 form -> page(exchange, form));
