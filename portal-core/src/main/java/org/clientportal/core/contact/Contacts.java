@@ -15,6 +15,7 @@ import org.clientportal.core.event.PortalEvent;
 import org.clientportal.core.unit.Reading;
 import org.clientportal.core.unit.Units;
 import org.clientportal.core.unit.Writing;
+import org.clientportal.model.Principal;
 import org.clientportal.model.client.Client;
 import org.clientportal.model.client.ClientId;
 import org.clientportal.model.contact.Assignment;
@@ -122,7 +123,7 @@ public final class Contacts {
 
     /**
      * Changes name, phone, language and zone, and gives an email to somebody who has none. An administrator also changes the
-     * email of somebody who was never invited (PR-6).
+     * email of somebody who was never invited (PR-6); the links that were mailed to the old one die with it (CC-11).
      *
      * @param version the version it was read at; absent: whatever it is
      * @throws PortalException.Conflict {@code contact_exists}; {@code bad_state} for another email after an invitation
@@ -141,6 +142,8 @@ public final class Contacts {
                 }
                 refuseEmailOnceInvited(contact);
                 refuseTaken(work, profile, Optional.empty());
+                // What was mailed to the address of before opens nothing any more, whoever holds it.
+                work.unit().secrets().revokeAll(Principal.of(id), work.now());
             }
             work.happened(PortalEvent.of(EventType.CONTACT_CHANGED, id));
             return work.unit().contacts().update(contact.changed(profile, billable));
