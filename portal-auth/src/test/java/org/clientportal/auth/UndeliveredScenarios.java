@@ -52,8 +52,10 @@ class UndeliveredScenarios {
         Client widgets = world.client("Widgets");
         Actor jane = door.invited("Jane Doe", acme);
         Actor john = door.invited("John Roe", widgets);
-        door.fails(jane, Invitations.MAIL, "no such mailbox");
-        door.fails(john, Invitations.MAIL, "no such mailbox");
+        door.asks(door.browser("jane"), "Jane Doe");
+        door.asks(door.browser("john"), "John Roe");
+        door.fails(jane, Links.MAIL, "no such mailbox");
+        door.fails(john, Links.MAIL, "no such mailbox");
 
         // when
         List<Undelivered.Line> toMember = failed(door, world.member("Mia Member", acme));

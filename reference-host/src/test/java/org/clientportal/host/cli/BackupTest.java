@@ -221,7 +221,8 @@ class BackupTest {
             try (Connection other = DriverManager.getConnection(live.database());
                     Statement statement = other.createStatement()) {
                 other.setAutoCommit(false);
-                statement.execute("lock table client_portal.client in access exclusive mode");
+                // Copied before those that refer to it.
+                statement.execute("lock table client_portal.practice in access exclusive mode");
 
                 // when
                 CompletableFuture<Typed> taken = CompletableFuture.supplyAsync(() -> live.portal("backup", backup));
