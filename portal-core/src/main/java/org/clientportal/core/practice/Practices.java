@@ -8,7 +8,6 @@ import org.clientportal.core.Ids;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.core.event.EventType;
 import org.clientportal.core.event.PortalEvent;
-import org.clientportal.core.unit.Reading;
 import org.clientportal.core.unit.Units;
 import org.clientportal.model.practice.Practice;
 import org.clientportal.model.practice.PracticeId;
@@ -67,9 +66,12 @@ public final class Practices {
         return units.system(SystemUnit::practices);
     }
 
-    /** The actor's own practice. */
+    /** The actor's own practice with its settings (ADMIN, PR-4). */
     public Practice own(Actor actor) {
-        return units.read(actor, Reading::practice);
+        return units.read(actor, work -> {
+            work.admin();
+            return work.practice();
+        });
     }
 
     /**

@@ -40,7 +40,7 @@ public final class PracticeApi {
         return List.of(
                 Route.get("/api/v1/practice", Audience.STAFF, "practice.get", this::get),
                 Route.put("/api/v1/practice/settings", Audience.ADMIN, "practice.settings", this::changeSettings),
-                Route.get(STAFF, Audience.STAFF, "staff.list", this::staff),
+                Route.get(STAFF, Audience.ADMIN, "staff.list", this::staff),
                 Route.post(STAFF, Audience.ADMIN, "staff.add", this::addStaff),
                 Route.put(STAFF + "/{staffId}", Audience.ADMIN, "staff.change", this::changeStaff));
     }
@@ -76,6 +76,7 @@ public final class PracticeApi {
         }
     }
 
+    /** Settings, and the version that they are changed at, are an administrator's (PR-4). */
     record PracticeJson(
             PracticeId id,
             String slug,
@@ -84,9 +85,9 @@ public final class PracticeApi {
             String timeZone,
             String currency,
             String locale,
-            SettingsJson settings,
-            long version) {
-        static PracticeJson of(Practice practice) {
+            Optional<SettingsJson> settings,
+            Optional<Long> version) {
+        static PracticeJson of(Practice practice, boolean admin) {
             return new PracticeJson(
                     practice.id(),
                     practice.slug().value(),
@@ -95,8 +96,8 @@ public final class PracticeApi {
                     practice.zone().getId(),
                     practice.currency().getCurrencyCode(),
                     practice.locale().toLanguageTag(),
-                    SettingsJson.of(practice.settings()),
-                    practice.version());
+                    Optional.of(practice.settings()).filter(s -> admin).map(SettingsJson::of),
+                    Optional.of(practice.version()).filter(v -> admin));
         }
     }
 
@@ -136,7 +137,9 @@ public final class PracticeApi {
     }
 
     private Answer get(Exchange exchange) {
-        return answer(portal.practices().own(exchange.staff()));
+        return exchange.staffSession().orElseThrow().member().isAdmin()
+                ? answer(portal.practices().own(exchange.staff()))
+                : Answer.json(PracticeJson.of(exchange.practice(), false));
     }
 
     private Answer changeSettings(Exchange exchange) throws IOException {
@@ -181,6 +184,6 @@ public final class PracticeApi {
     }
 
     private static Answer answer(Practice practice) {
-        return Answer.json(PracticeJson.of(practice)).version(practice.version());
+        return Answer.json(PracticeJson.of(practice, true)).version(practice.version());
     }
 }

@@ -62,6 +62,23 @@ class ApiJourneyTest {
         }
     }
 
+    @Test
+    @Tag("rule:PR-4")
+    void membersKnowTheirPracticeAndNotItsSettingsNorWhomColleaguesLookAfter() throws Exception {
+        try (ApiHost host = new ApiHost()) {
+            // given
+            Caller mia = host.staff(host.here, "Mia Member", StaffRole.MEMBER);
+
+            // then
+            JsonNode practice =
+                    contract.holds("practice.get", mia.get("/api/v1/practice")).json();
+            assertThat(practice.path("name").asText()).isEqualTo("Here & Co");
+            assertThat(practice.has("settings")).isFalse();
+            assertThat(contract.holds("staff.list", mia.get("/api/v1/staff")).text("code"))
+                    .isEqualTo("admin_only");
+        }
+    }
+
     private void practiceIsSetUp(ApiHost host, Caller olivia) {
         ok("openapi", olivia.get("/api/v1/openapi.json"));
         JsonNode settings =

@@ -70,17 +70,17 @@ final class Fixtures {
     }
 
     private void interfaceForStaff() {
-        plain(
-                STAFF,
-                "practice.get",
-                "staff.list",
-                "clients.list",
-                "clients.get",
-                "clientContacts.list",
-                "contacts.get");
+        plain(STAFF, "practice.get", "clients.list", "clients.get", "clientContacts.list", "contacts.get");
         plain(STAFF, "invitations.window", "contacts.signIns", "folders.list", "documents.trash", "documents.get");
         plain(STAFF, "documents.explain", "staffSessions.list");
-        plain(ADMIN, "contacts.list", "contacts.previewDeletion", "clients.deleted", "signIns.unknown", "audit.verify");
+        plain(
+                ADMIN,
+                "staff.list",
+                "contacts.list",
+                "contacts.previewDeletion",
+                "clients.deleted",
+                "signIns.unknown",
+                "audit.verify");
         on(
                 "audit.list",
                 by(ADMIN).asking("clientId={clientId}&objectId={documentId}").remembering());

@@ -59,6 +59,26 @@ class AdminOnlyScenarios {
     }
 
     @Scenario
+    @Tag("rule:PR-3")
+    @Tag("rule:PR-4")
+    void theSettingsAndTheStaffWithTheirClientsAreNotReadByAMember(World world) {
+        // given
+        Client acme = world.client("Acme");
+        Actor mia = world.member("Mia Member");
+        Actor max = world.member("Max Member", acme);
+        Actor jane = world.contact("Jane Doe", acme, Permission.CLIENT_ADMIN);
+
+        // then
+        Portal portal = world.portal();
+        world.when(() -> portal.staff().list(mia)).isRefused(CoreError.ADMIN_ONLY);
+        world.when(() -> portal.practices().own(mia)).isRefused(CoreError.ADMIN_ONLY);
+        world.when(() -> portal.practices().own(jane)).isRefused(CoreError.STAFF_ONLY);
+        assertThat(portal.staff().list(world.admin()))
+                .extracting(StaffMember::id)
+                .contains(World.staffId(max));
+    }
+
+    @Scenario
     @Tag("rule:PR-4")
     void anAdministratorChangesTheSettings(World world) {
         // given
@@ -133,7 +153,7 @@ class AdminOnlyScenarios {
 
         // then
         assertThat(world.portal().clients().get(mia, made.id())).isEqualTo(made);
-        StaffMember stored = world.portal().staff().list(mia).stream()
+        StaffMember stored = world.portal().staff().list(world.admin()).stream()
                 .filter(m -> m.id().equals(World.staffId(mia)))
                 .findFirst()
                 .orElseThrow();
