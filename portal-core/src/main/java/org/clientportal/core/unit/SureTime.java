@@ -10,7 +10,11 @@ import org.clientportal.storage.SystemUnit;
 public final class SureTime {
     private SureTime() {}
 
-    /** @param now this node's time */
+    /**
+     * The earlier of the two.
+     *
+     * @param now this node's time
+     */
     public static Instant of(SystemUnit unit, Instant now) {
         return unit.databaseTime().filter(now::isAfter).orElse(now);
     }
