@@ -216,24 +216,24 @@ class BackupTest {
             DataUnderTest live = data("live");
             Path backup = folder.resolve("backup");
             try (Firm firm = Firm.founded(live)) {
-                firm.client("Called so before");
+                firm.client("Bakery");
             }
             try (Connection other = DriverManager.getConnection(live.database());
                     Statement statement = other.createStatement()) {
                 other.setAutoCommit(false);
-                // Copied before those that refer to it.
-                statement.execute("lock table client_portal.practice in access exclusive mode");
+                // Clients are copied before what belongs to them.
+                statement.execute("lock table client_portal.client in access exclusive mode");
 
                 // when
                 CompletableFuture<Typed> taken = CompletableFuture.supplyAsync(() -> live.portal("backup", backup));
                 awaitSomebodyWaiting(live);
-                statement.execute("update client_portal.client set name = 'Called otherwise since'");
+                statement.execute("update client_portal.folder set name = 'Called otherwise since ' || id");
                 other.commit();
                 assertThat(taken.get()).returns(0, Typed::exit);
             }
 
             // then
-            assertThat(filesWith(backup, "Called so before")).isNotEmpty();
+            assertThat(filesWith(backup, "Bakery")).isNotEmpty();
             assertThat(filesWith(backup, "Called otherwise since")).isEmpty();
         }
 
