@@ -50,7 +50,7 @@ final class FrontDoor extends Handler.Abstract {
         try {
             exchange = exchanges.open(request, practice(request), handled);
             answer = answer(request, Gate.pass(exchange), exchange);
-            Sender.send(request, response, Optional.of(exchange), answer, Sender.NOTHING);
+            send(request, response, Optional.of(exchange), answer);
             exchange.signedIn().used();
         } catch (Throwable thrown) {
             if (response.isCommitted()) {
@@ -85,6 +85,12 @@ final class FrontDoor extends Handler.Abstract {
         Answer answer = exchange.isPresent()
                 ? told(request, exchange.get(), fault)
                 : wantsProblem(request) ? fault.problem(id) : PlainFaultPage.of(fault, id);
+        send(request, response, exchange, answer);
+    }
+
+    /** A refusal may also be told by an ordinary answer: whatever it is, what its endpoint left unread is read on. */
+    private static void send(Request request, Response response, Optional<Exchange> exchange, Answer answer)
+            throws IOException {
         if (Leftover.of(request)) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
             Sender.send(request, response, exchange, answer, () -> Leftover.drain(request));

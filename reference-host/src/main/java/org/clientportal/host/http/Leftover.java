@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is still on its way of a body that was refused. A connection closed on unread bytes is reset, and the sender would
+ * What is still on its way of a body that was answered before its end. A connection closed on unread bytes is reset, and the sender would
  * never see why: so it is read on for a moment after the answer went out.
  */
 final class Leftover {

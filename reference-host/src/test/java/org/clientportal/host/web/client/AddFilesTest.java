@@ -169,6 +169,37 @@ class AddFilesTest {
     }
 
     @Test
+    @Tag("rule:DO-6")
+    void a_plain_form_is_told_so_too_while_the_rest_of_the_file_is_on_its_way() throws IOException {
+        // given more than networks hold
+        limit(1000);
+        int length = 40 << 20;
+        Multipart whole = new Multipart(fields(FolderKind.ORDINARY), "Huge.bin", new byte[0]);
+        String form = new String(whole.bytes(), StandardCharsets.UTF_8);
+        int end = form.lastIndexOf("\r\n--");
+        String answer;
+
+        // when
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), host.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /files HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + joe.cookies() + "\r\nContent-Type: "
+                            + whole.mediaType() + "\r\nContent-Length: " + (form.length() + length) + "\r\n\r\n"
+                            + form.substring(0, end))
+                    .getBytes(StandardCharsets.UTF_8));
+            byte[] piece = new byte[1 << 20];
+            for (int sent = 0; sent < length; sent += piece.length) {
+                out.write(piece);
+            }
+            out.write(form.substring(end).getBytes(StandardCharsets.UTF_8));
+            answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        // then
+        assertThat(answer).startsWith("HTTP/1.1 303").contains("Location: /files", "Connection: close");
+        assertThat(host.documents(hardware)).isEmpty();
+    }
+
+    @Test
     @Tag("rule:DO-10")
     void a_folder_that_one_may_not_add_to_takes_nothing() {
         Page refused = addByScript(FolderKind.TAX_RETURN, "Return.txt");
