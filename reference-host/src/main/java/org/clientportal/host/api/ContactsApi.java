@@ -3,11 +3,11 @@ package org.clientportal.host.api;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.clientportal.core.Portal;
 import org.clientportal.core.contact.AddContact;
 import org.clientportal.core.contact.ContactRow;
@@ -16,6 +16,7 @@ import org.clientportal.host.http.Answer;
 import org.clientportal.host.http.Audience;
 import org.clientportal.host.http.Exchange;
 import org.clientportal.host.http.Route;
+import org.clientportal.model.Require;
 import org.clientportal.model.client.ClientId;
 import org.clientportal.model.contact.AccessState;
 import org.clientportal.model.contact.Contact;
@@ -142,10 +143,11 @@ public final class ContactsApi {
     }
 
     private static Map<ClientId, Terms> terms(Map<String, ContactJson.TermsJson> clients) {
-        return clients.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> ClientId.of(entry.getKey()),
-                        entry -> entry.getValue().terms()));
+        Map<ClientId, Terms> terms = new HashMap<>();
+        // Two names that differ in their letters' case are one id.
+        clients.forEach((id, each) -> Require.that(
+                terms.put(ClientId.of(id), each.terms()) == null, "clients", "repeated", "must name each client once"));
+        return terms;
     }
 
     static ContactId id(Exchange exchange) {

@@ -1,6 +1,8 @@
 package org.clientportal.host.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,7 +25,7 @@ import org.clientportal.model.Id;
 
 /**
  * JSON as the interface speaks it. Reading is strict: unknown fields, duplicate keys, values of another type, missing
- * values that are not {@code Optional}, trailing text, deep nesting and huge numbers are refused, each with the field's
+ * values that are not {@code Optional}, holes in lists and maps, trailing text, deep nesting and huge numbers are refused, each with the field's
  * path. Writing leaves out what is absent; instants are ISO 8601, ids their text.
  */
 public final class Json {
@@ -90,6 +92,7 @@ public final class Json {
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .build();
     }
 

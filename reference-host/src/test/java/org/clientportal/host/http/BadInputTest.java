@@ -59,6 +59,8 @@ class BadInputTest {
                         422,
                         "unknown_field",
                         "inner.world"),
+                Arguments.of("{\"name\":\"a\",\"count\":1,\"words\":[\"a\",null]}", 422, "required", "words[1]"),
+                Arguments.of("{\"name\":\"a\",\"count\":1,\"named\":{\"x\":null}}", 422, "required", "named.x"),
                 Arguments.of("{\"name\":\"a\",\"name\":\"b\",\"count\":1}", 400, "duplicate_key", null),
                 Arguments.of("{\"name\":\"a\",\"count\":1} {}", 400, "malformed_json", null),
                 Arguments.of("{\"name\":\"a\",", 400, "malformed_json", null),

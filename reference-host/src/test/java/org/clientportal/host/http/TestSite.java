@@ -42,7 +42,14 @@ final class TestSite implements AutoCloseable {
     static final byte[] FILE = "0123456789".repeat(1000).getBytes(StandardCharsets.US_ASCII);
 
     /** A body of the JSON route. */
-    record NewThing(String name, int count, Optional<String> note, Optional<Colour> colour, Optional<Inner> inner) {
+    record NewThing(
+            String name,
+            int count,
+            Optional<String> note,
+            Optional<Colour> colour,
+            Optional<Inner> inner,
+            Optional<List<String>> words,
+            Optional<Map<String, Inner>> named) {
         NewThing {
             name = Require.line("name", name, 20);
         }

@@ -2,10 +2,13 @@ package org.clientportal.host.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +96,64 @@ abstract class ExtraFieldsScenarios extends Walk {
         softly.assertThat(tried).isGreaterThan(1_000);
         softly.assertThat(database.since(before)).isEmpty();
         softly.assertAll();
+    }
+
+    /** Nothing where something should stand, and one name twice in other letters, which may be one id twice. */
+    @Test
+    @Tag("promise:P30")
+    void aHoleOrOneNameTwiceInABodyIsNoFailureOfOurs() throws IOException {
+        SoftAssertions softly = new SoftAssertions();
+        int tried = 0;
+        for (Route route : site.routes()) {
+            Fixture fixture = fixtures.get(route.name());
+            if (!fixture.body().type().equals(Body.json("").type())) {
+                continue;
+            }
+            Holding fresh = Holding.at(site, site.here);
+            fixture.given().accept(site, fresh);
+            Map<String, String> ids = ids(fresh);
+            for (JsonNode body : spoiled(JSON.readTree(fixture.filledBody(ids)))) {
+                Guest.Reply reply = fixture.sending(Body.json(body.toString()))
+                        .send(route, guest(fixture.who(), fresh), ids, Map.of(), Map.of());
+                softly.assertThat(Wire.checked(named(route), reply).status())
+                        .as(named(route) + " with " + body + ": " + reply.body())
+                        .isLessThan(500);
+                tried++;
+            }
+        }
+        softly.assertThat(tried).isGreaterThan(80);
+        softly.assertAll();
+    }
+
+    private static List<JsonNode> spoiled(JsonNode body) {
+        List<JsonNode> spoiled = new ArrayList<>();
+        for (JsonPointer place : places(body, JsonPointer.empty())) {
+            String name = place.last().getMatchingProperty();
+            JsonNode hole = body.deepCopy();
+            if (hole.at(place.head()) instanceof ObjectNode parent) {
+                parent.putNull(name);
+                JsonNode twice = body.deepCopy();
+                ObjectNode both = (ObjectNode) twice.at(place.head());
+                both.set(name.toUpperCase(Locale.ROOT), both.get(name));
+                spoiled.add(twice);
+            } else {
+                ((ArrayNode) hole.at(place.head())).setNull(place.last().getMatchingIndex());
+            }
+            spoiled.add(hole);
+        }
+        return spoiled;
+    }
+
+    private static List<JsonPointer> places(JsonNode node, JsonPointer here) {
+        List<JsonPointer> places = new ArrayList<>();
+        node.fieldNames().forEachRemaining(name -> places.add(here.appendProperty(name)));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            places.add(here.appendIndex(i));
+        }
+        for (JsonPointer place : List.copyOf(places)) {
+            places.addAll(places(node.at(place.last()), place));
+        }
+        return places;
     }
 
     @Test
