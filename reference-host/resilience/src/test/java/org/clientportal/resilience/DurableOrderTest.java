@@ -16,7 +16,28 @@ class DurableOrderTest {
     private static final String BYTES = "fsync\\(\\d+<[^>]*/files/unfinished/[^>]+>\\) += 0";
     private static final String NAME = "link(at)?\\(.*/files/unfinished/.*\\) += 0";
     private static final String FOLDER = "fsync\\(\\d+<[^>]*/files/[^/>]+/[^/>]{2}>\\) += 0";
+    private static final String KEYS = "fsync\\(\\d+<[^>]*/keys[^/>]*\\.tmp>\\) += 0";
+    private static final String NAME_OF_KEYS = "link(at)?\\(.*/keys\".*\\) += 0";
+    private static final String FOLDER_OF_KEYS = "fsync\\(\\d+<[^>]*/data>\\) += 0";
     private static final String CREATED = "(write|writev|sendto|sendmsg)\\(.*HTTP/1\\.1 201";
+
+    @Test
+    @Tag("promise:P24")
+    void the_first_keys_are_on_the_disk_whole_under_their_name(@TempDir Path folder) throws Exception {
+        assumeTrue(SystemCalls.canBeTraced(), "strace is needed, and leave to trace");
+        Path trace = folder.resolve("trace");
+        try (Post post = new Post()) {
+            // when
+            Site site = Site.sqlite(folder, post.port());
+            site.launch(SystemCalls.tracing(trace), Map.of()).awaitReady().close();
+
+            // then
+            SystemCalls calls = SystemCalls.read(trace);
+            int bytes = calls.find(KEYS, 0);
+            int name = calls.find(NAME_OF_KEYS, bytes);
+            calls.find(FOLDER_OF_KEYS, name);
+        }
+    }
 
     @Test
     @Tag("promise:P24")

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.clientportal.host.disk.Durable;
 
 /**
  * A backup's folder: {@code rows} with the database's, {@code contents.tsv} which lists the bytes that these name,

@@ -2,18 +2,17 @@ package org.clientportal.host.config;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.clientportal.core.secret.KeyRing;
+import org.clientportal.host.disk.Durable;
 
 /**
  * The file with the keys: a line for each, {@code id base64}, the current one first. To change keys, put a new line on top;
@@ -25,7 +24,8 @@ public final class KeysFile {
     private KeysFile() {}
 
     /**
-     * Reads the keys; makes a file with one, readable by its owner alone, where there is none.
+     * Reads the keys; makes a file with one, readable by its owner alone, where there is none: whole, and on
+     * the disk, before anything is sealed with it (P24).
      *
      * @throws WrongConfiguration if the file cannot be used
      */
@@ -57,13 +57,12 @@ public final class KeysFile {
         new SecureRandom().nextBytes(key);
         String line = "k1 " + Base64.getEncoder().encodeToString(key) + "\n";
         try {
-            var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            try (var out = Files.newByteChannel(
-                    file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)) {
-                out.write(StandardCharsets.US_ASCII.encode(line));
-            }
+            Durable.writeNew(file, line.getBytes(StandardCharsets.US_ASCII));
             return parse(List.of(line));
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (FileAlreadyExistsException another) {
+            // Made by another start in the meantime.
+            return open(file);
+        } catch (IOException e) {
             throw new WrongConfiguration(Key.KEYS_FILE, "cannot be written: " + file);
         }
     }

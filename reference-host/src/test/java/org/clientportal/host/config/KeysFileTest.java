@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.clientportal.core.secret.KeyRing;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,20 @@ class KeysFileTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(KeysFile.open(file).hash("label", "secret")).isEqualTo(hash);
+    }
+
+    @Test
+    @Tag("promise:P24")
+    void of_several_first_starts_at_once_one_makes_the_keys_and_all_use_them() {
+        for (int round = 0; round < 50; round++) {
+            Path file = folder.resolve("keys-" + round);
+            List<CompletableFuture<String>> starts = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> KeysFile.open(file).hash("label", "secret"), start -> new Thread(start).start()))
+                    .limit(4)
+                    .toList();
+            assertThat(starts.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test
