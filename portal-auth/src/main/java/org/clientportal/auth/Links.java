@@ -82,9 +82,11 @@ public final class Links {
      */
     public void send(Actor actor, ContactId id) {
         units.write(actor, writing -> {
-            Reach.require(writing, id);
+            writing.firm();
+            // The practice before the person, and both before the relations, which then stay as they are found.
             Typed.requireMailMeans(writing, Side.CONTACT);
             Contact contact = writing.unit().contacts().lock(id);
+            Reach.require(writing, id);
             requireSendable(writing, contact);
             AccessState state = contact.access().at(writing.now());
             if (state == AccessState.NOT_INVITED || state == AccessState.EXPIRED) {

@@ -2,12 +2,18 @@ package org.clientportal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.clientportal.core.Actor;
+import org.clientportal.core.contact.Terms;
+import org.clientportal.core.error.CoreError;
+import org.clientportal.model.client.Client;
 import org.clientportal.model.practice.Admission;
+import org.clientportal.storage.AssignmentStore;
 import org.clientportal.storage.ContactStore;
 import org.clientportal.storage.SecretStore;
 import org.clientportal.storage.SessionStore;
+import org.clientportal.testkit.Outcome;
 import org.clientportal.testkit.Scenario;
 import org.clientportal.testkit.World;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +78,32 @@ class CheckAndActScenarios {
 
         // then: whichever came first, no link that was mailed to the old address lives
         assertThat(door.outstandingLinks(jane)).isEmpty();
+    }
+
+    @Scenario
+    @Tag("rule:PR-3")
+    @Tag("rule:IN-9")
+    void whoLosesItsReachWhileSendingALinkSendsNoneOrWasFirst(World world) {
+        // given
+        Door door = new Door(world);
+        Client acme = world.client("Acme");
+        Actor mia = world.member("Mia Member", acme);
+        Actor joe = world.contact(
+                "Joe Both", Map.of(acme.id(), Terms.BASE, world.client("Beta").id(), Terms.BASE));
+        Runnable unassigns = () -> world.portal().assignments().unassign(world.admin(), World.assignmentId(joe, acme));
+
+        // when
+        Beside beside = new Beside(world.storage(), AssignmentStore.class, "grantsOf", unassigns);
+        Outcome<Boolean> sent = world.whenDone(() -> node(door, beside).links().send(mia, World.contactId(joe)));
+        boolean unassignedFirst = beside.cameThrough();
+
+        // then
+        if (unassignedFirst) {
+            sent.isRefused(CoreError.NOT_FOUND);
+        } else {
+            sent.isDone();
+        }
+        assertThat(door.outstandingLinks(joe)).hasSize(unassignedFirst ? 0 : 1);
     }
 
     private static PortalAuth node(Door door, Beside storage) {
