@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.clientportal.core.Actor;
+import org.clientportal.core.contact.Revocation;
+import org.clientportal.core.contact.RevokedAccess;
 import org.clientportal.core.error.PortalException;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.core.event.EventType;
@@ -77,15 +79,7 @@ public final class Invitations {
             if (!contact.isLiving()) {
                 throw Refusals.notFound();
             }
-            Principal person = Principal.of(id);
-            writing.unit().contacts().update(contact.withAccess(contact.access().revoked()));
-            RevokedAccess ended = new RevokedAccess(
-                    writing.unit().sessions().endAll(person, writing.now()),
-                    writing.unit().secrets().revokeAll(person, writing.now()));
-            writing.happened(PortalEvent.of(EventType.ACCESS_REVOKED, id)
-                    .with("sessions", ended.sessions())
-                    .with("links", ended.links()));
-            return ended;
+            return Revocation.revoke(writing, contact);
         });
     }
 

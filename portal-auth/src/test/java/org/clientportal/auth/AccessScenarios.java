@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientportal.core.Actor;
+import org.clientportal.core.contact.RevokedAccess;
 import org.clientportal.core.contact.Terms;
 import org.clientportal.core.secret.Credential;
 import org.clientportal.model.client.Client;

@@ -7,8 +7,12 @@ import java.util.Optional;
 import org.clientportal.core.Actor;
 import org.clientportal.core.contact.Terms;
 import org.clientportal.core.error.CoreError;
+import org.clientportal.core.practice.ChangeStaff;
 import org.clientportal.model.client.Client;
+import org.clientportal.model.contact.AccessState;
 import org.clientportal.model.practice.Admission;
+import org.clientportal.model.staff.ClientAccess;
+import org.clientportal.model.staff.StaffRole;
 import org.clientportal.storage.AssignmentStore;
 import org.clientportal.storage.ContactStore;
 import org.clientportal.storage.SecretStore;
@@ -104,6 +108,27 @@ class CheckAndActScenarios {
             sent.isDone();
         }
         assertThat(door.outstandingLinks(joe)).hasSize(unassignedFirst ? 0 : 1);
+    }
+
+    @Scenario
+    @Tag("rule:CC-16")
+    void aContactWhoseAddressBecameAnotherKeepsItsAccessWhenTheAccountIsDisabled(World world) {
+        // given
+        Door door = new Door(world);
+        Actor mia = world.member("Mia Member");
+        Actor contact = world.contact("Mia Member", world.client("Acme"));
+        ChangeStaff disabled =
+                new ChangeStaff(World.staffId(mia), StaffRole.MEMBER, false, ClientAccess.ALL, false, Optional.empty());
+
+        // when
+        Beside beside = new Beside(
+                world.storage(), ContactStore.class, "findByEmail", () -> world.whenDone(() -> door.moves(contact)));
+        world.builder().storage(beside).build().staff().change(world.admin(), disabled);
+        boolean movedFirst = beside.cameThrough();
+
+        // then
+        assertThat(door.contact(contact).access().stored())
+                .isEqualTo(movedFirst ? AccessState.NOT_INVITED : AccessState.REVOKED);
     }
 
     private static PortalAuth node(Door door, Beside storage) {

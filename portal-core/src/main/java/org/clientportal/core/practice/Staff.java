@@ -3,8 +3,10 @@ package org.clientportal.core.practice;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.clientportal.core.Actor;
+import org.clientportal.core.contact.Revocation;
 import org.clientportal.core.error.CoreError;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.core.event.EventType;
@@ -13,6 +15,7 @@ import org.clientportal.core.unit.Units;
 import org.clientportal.core.unit.Writing;
 import org.clientportal.model.Principal;
 import org.clientportal.model.client.ClientId;
+import org.clientportal.model.contact.EmailAddress;
 import org.clientportal.model.staff.StaffId;
 import org.clientportal.model.staff.StaffMember;
 
@@ -51,7 +54,7 @@ public final class Staff {
     }
 
     /**
-     * Changes what a member may; a disabled one is signed out.
+     * Changes what a member may. One that is disabled is signed out, and loses its access as a contact too (CC-16).
      *
      * @throws org.clientportal.core.error.PortalException.NotFound if a client that is newly named is not one of the practice's
      * @throws org.clientportal.core.error.PortalException.Conflict {@code last_admin} if no active administrator would be left
@@ -78,6 +81,9 @@ public final class Staff {
                 work.unit().sessions().endAll(Principal.of(changed.id()), work.now());
                 work.unit().secrets().revokeAll(Principal.of(changed.id()), work.now());
             }
+            if (member.active() && !changed.active()) {
+                revokeAsContact(work, changed.email());
+            }
             work.happened(PortalEvent.of(EventType.STAFF_CHANGED, changed.id())
                     .with("role", changed.role())
                     .with("active", changed.active()));
@@ -91,6 +97,17 @@ public final class Staff {
             work.admin();
             return work.view().staff().list();
         });
+    }
+
+    /** The practice, the member and then the contact: one order of locks everywhere. */
+    private static void revokeAsContact(Writing work, EmailAddress email) {
+        work.unit()
+                .contacts()
+                .findByEmail(email)
+                .map(found -> work.unit().contacts().lock(found.id()))
+                // The address may have moved on to somebody else between the look-up and the lock.
+                .filter(contact -> contact.email().equals(Optional.of(email)))
+                .ifPresent(contact -> Revocation.revoke(work, contact));
     }
 
     /** In one order everywhere, so that two units do not wait for each other. */

@@ -2,9 +2,9 @@ package org.clientportal.host.web.practice;
 
 import java.io.IOException;
 import java.util.List;
-import org.clientportal.auth.RevokedAccess;
 import org.clientportal.core.contact.ContactRow;
 import org.clientportal.core.contact.Deletion;
+import org.clientportal.core.contact.RevokedAccess;
 import org.clientportal.host.http.Answer;
 import org.clientportal.host.http.Audience;
 import org.clientportal.host.http.Exchange;

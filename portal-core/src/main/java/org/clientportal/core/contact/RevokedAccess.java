@@ -1,4 +1,4 @@
-package org.clientportal.auth;
+package org.clientportal.core.contact;
 
 /**
  * What ended when a person's access was taken away.
