@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.clientportal.core.unit.Writing;
 import org.clientportal.model.contact.EmailAddress;
 
-/** How often links may be asked for (SI-10): per address, known or not, and per network. */
+/**
+ * How often links may be asked for (SI-10): per address, known or not, and per network. Outsiders share one allowance per
+ * address; a browser that signed in as its person before has one of its own.
+ */
 final class LinkLimits {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -24,12 +27,9 @@ final class LinkLimits {
 
     /** Charges one link. The person before the network: one order of locks everywhere. */
     void charge(Writing writing, Visit visit, Side side, EmailAddress email) {
+        Optional<String> known = KnownBrowser.find(writing, prints, visit, People.holder(writing.view(), side, email));
         Allowance.take(
-                writing,
-                prints.limitOf("link", side, email, Optional.empty()),
-                DAY,
-                LinkLimits::opens,
-                AuthError.TOO_MANY_LINKS);
+                writing, prints.limitOf("link", side, email, known), DAY, LinkLimits::opens, AuthError.TOO_MANY_LINKS);
         visit.network()
                 .map(address -> prints.limitOf("links of a network", NetworkKey.of(address)))
                 .ifPresent(key -> Allowance.take(writing, key, HOUR, NETWORK::opens, AuthError.TOO_MANY_LINKS));

@@ -32,9 +32,7 @@ final class Tries {
 
     /** Charges a typed code. */
     Charge code(Writing writing, Visit visit, Side side, EmailAddress email, Optional<Principal> holder) {
-        Optional<String> known = holder.flatMap(person -> prints.browsers(visit).stream()
-                .filter(browser -> writing.unit().sessions().knows(person, browser))
-                .findFirst());
+        Optional<String> known = KnownBrowser.find(writing, prints, visit, holder);
         return charge(writing, visit, prints.limitOf(LABEL, side, email, known));
     }
 

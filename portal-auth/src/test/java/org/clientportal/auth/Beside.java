@@ -12,8 +12,7 @@ import org.clientportal.storage.WriteUnit;
 import org.clientportal.testkit.ForwardingStorage;
 
 /**
- * A storage in which somebody else does something while a unit is under way: right after its first call of one method of one
- * store. Where the storage lets nobody in between, the other waits and comes after the unit.
+ * A storage in which somebody else does something while a unit is under way: right after a call of one method of one store. Where the storage lets nobody in between, the other waits and comes after the unit.
  */
 final class Beside extends ForwardingStorage {
     /** Longer than any storage takes to let somebody through; waiting longer would change no outcome. */
@@ -21,14 +20,22 @@ final class Beside extends ForwardingStorage {
 
     private final Class<?> store;
     private final String method;
+    private final int nth;
     private final CompletableFuture<Void> other = new CompletableFuture<>();
     private final Thread thread;
+    private int calls;
     private boolean cameThrough;
 
     Beside(PortalStorage storage, Class<?> store, String method, Runnable other) {
+        this(storage, store, method, 1, other);
+    }
+
+    /** @param nth which call, the first being 1 */
+    Beside(PortalStorage storage, Class<?> store, String method, int nth, Runnable other) {
         super(storage);
         this.store = store;
         this.method = method;
+        this.nth = nth;
         this.thread = new Thread(() -> run(other), "beside");
     }
 
@@ -49,7 +56,7 @@ final class Beside extends ForwardingStorage {
     private <I> I watched(Class<I> type, Object inner) {
         Detour letIn = (called, arguments, right) -> {
             Object result = right.call();
-            if (type == store && called.getName().equals(method) && thread.getState() == Thread.State.NEW) {
+            if (type == store && called.getName().equals(method) && ++calls == nth) {
                 thread.start();
                 cameThrough = isDone();
             }

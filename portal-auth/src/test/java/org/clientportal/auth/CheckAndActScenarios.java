@@ -73,8 +73,8 @@ class CheckAndActScenarios {
         door.admission(Admission.ON_ADD);
         Actor jane = world.contact("Jane Doe", world.client("Acme"));
 
-        // when
-        Beside beside = new Beside(world.storage(), ContactStore.class, "findByEmail", () -> door.moves(jane));
+        // when: the first look-up is the limit's
+        Beside beside = new Beside(world.storage(), ContactStore.class, "findByEmail", 2, () -> door.moves(jane));
         node(door, beside)
                 .links()
                 .ask(door.browser("jane"), Side.CONTACT, World.email("Jane Doe").typed(), Optional.empty());

@@ -213,6 +213,33 @@ class LinkLimitScenarios {
     }
 
     @Scenario
+    @Tag("promise:P5")
+    void aBrowserThatSignedInBeforeHasAnAllowanceOfItsOwn(World world) {
+        // given
+        Door door = new Door(world);
+        door.invited("Jane Doe", world.client("Acme"));
+        Visit own = door.browser("jane");
+        door.signsIn(own, "Jane Doe");
+        world.clock().forward(Duration.ofDays(1));
+
+        // when an outsider uses up the day's links
+        Visit outsider = door.browser("outsider").from("198.51.100.1");
+        for (int i = 0; i < 10; i++) {
+            ask(world, door, outsider, "Jane Doe").isDone();
+            world.clock().forward(Duration.ofMinutes(15));
+        }
+        ask(world, door, outsider, "Jane Doe").isRefused(AuthError.TOO_MANY_LINKS);
+
+        // then
+        assertThat(door.isSignedIn(door.signsIn(own, "Jane Doe"))).isTrue();
+
+        // and it is an allowance, no more
+        ask(world, door, own, "Jane Doe").isRefused(AuthError.TOO_MANY_LINKS);
+        ask(world, door, own, "John Roe").isDone();
+        ask(world, door, outsider, "John Roe").isRefused(AuthError.TOO_MANY_LINKS);
+    }
+
+    @Scenario
     void whatStaffSendIsNeverRefusedAndDoesNotCount(World world) {
         // given
         Door door = new Door(world);

@@ -11,6 +11,7 @@ import org.clientportal.core.Actor;
 import org.clientportal.storage.PortalStorage;
 import org.clientportal.storage.ReadView;
 import org.clientportal.storage.Scope;
+import org.clientportal.storage.SessionStore;
 import org.clientportal.storage.SystemUnit;
 import org.clientportal.storage.WriteUnit;
 import org.clientportal.testkit.ForwardingStorage;
@@ -91,9 +92,38 @@ class SameWorkScenarios {
         assertThat(units).containsOnly(List.of("write", "write", "write"));
     }
 
-    /** Notes the units that run. */
+    @Scenario
+    @Tag("rule:SI-10")
+    void whetherTheBrowserIsKnownIsLookedUpForUnknownAddressesToo(World world) {
+        // given
+        Counted counted = new Counted(world.storage());
+        Door door = new Door(world);
+        PortalAuth auth =
+                new PortalAuth(world.builder().storage(counted).build().units(), door.keys);
+        door.invited("Jane Doe", world.client("Acme"));
+
+        for (String name : List.of("Jane Doe", "No Body")) {
+            String email = World.email(name).typed();
+
+            // when
+            auth.links().ask(door.browser("b"), Side.CONTACT, email, Optional.empty());
+
+            // then
+            assertThat(counted.browsersLookedUp()).as("asking, " + name).isEqualTo(1);
+
+            // when
+            world.when(() -> auth.codes().redeem(door.browser("b"), Side.CONTACT, email, "00000000", false))
+                    .isRefused(AuthError.WRONG_CODE);
+
+            // then
+            assertThat(counted.browsersLookedUp()).as("typing a code, " + name).isEqualTo(1);
+        }
+    }
+
+    /** Notes the units that run, and the browsers that are looked up in them. */
     private static final class Counted extends ForwardingStorage {
         private final List<String> units = new ArrayList<>();
+        private int browsers;
 
         Counted(PortalStorage storage) {
             super(storage);
@@ -106,6 +136,24 @@ class SameWorkScenarios {
             return taken;
         }
 
+        /** How many since the last time. */
+        int browsersLookedUp() {
+            int count = browsers;
+            browsers = 0;
+            return count;
+        }
+
+        private <I> I watched(Class<I> type, Object inner) {
+            Detour count = (method, arguments, right) -> {
+                if (method.getName().equals("knows")) {
+                    browsers++;
+                }
+                Object result = right.call();
+                return result instanceof SessionStore store ? watched(SessionStore.class, store) : result;
+            };
+            return by(count, type, inner);
+        }
+
         @Override
         public <T> T read(Scope scope, Function<ReadView, T> work) {
             units.add("read");
@@ -115,7 +163,7 @@ class SameWorkScenarios {
         @Override
         public <T> T write(Scope scope, Function<WriteUnit, T> work) {
             units.add("write");
-            return super.write(scope, work);
+            return super.write(scope, unit -> work.apply(watched(WriteUnit.class, unit)));
         }
 
         @Override
