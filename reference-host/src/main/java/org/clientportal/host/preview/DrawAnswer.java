@@ -25,7 +25,7 @@ final class DrawAnswer {
         out.flush();
     }
 
-    /** @throws IOException if the process is gone, or speaks nonsense: a file may have taken it over */
+    /** @throws IOException if the process is gone, even in the midst of a picture, or speaks nonsense: a file may have taken it over */
     static Optional<Picture> read(DataInputStream in) throws IOException {
         if (!in.readBoolean()) {
             return Optional.empty();
@@ -44,6 +44,8 @@ final class DrawAnswer {
         if (!ours) {
             throw new IOException("the worker speaks nonsense");
         }
-        return Optional.of(new Picture(type, width, height, pages, in.readNBytes(length)));
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
+        return Optional.of(new Picture(type, width, height, pages, bytes));
     }
 }
