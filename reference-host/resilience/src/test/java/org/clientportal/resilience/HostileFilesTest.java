@@ -131,10 +131,23 @@ class HostileFilesTest {
                 .contains("</html>");
     }
 
-    /** They lie side by side. */
+    /** The host's own, and those of the processes that draw; but not what they know of this machine's fonts. */
     private static List<Path> temporaryFiles() {
-        try (Stream<Path> files = Files.list(temporary)) {
-            return files.sorted().toList();
+        return Stream.of(temporary, site.data().resolve("drawing"))
+                .flatMap(HostileFilesTest::files)
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> inside = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+            return inside
+                    .filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("lock") && !file.endsWith(".pdfbox.cache"))
+                    .toList()
+                    .stream();
+        } catch (UncheckedIOException changesMeanwhile) {
+            return files(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

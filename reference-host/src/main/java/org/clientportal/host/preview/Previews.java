@@ -38,16 +38,23 @@ public final class Previews implements AutoCloseable {
 
     private final Downloads downloads;
     private final PreviewLimits limits;
+    private final DrawingFolder folder;
     private final Workers workers;
     private final Cache<Key, Picture> kept;
     private final Cache<Key, Boolean> failed;
 
     private record Key(ContentKey content, int page, int width) {}
 
-    public Previews(Downloads downloads, PreviewLimits limits) {
+    /**
+     * Previews of one host.
+     *
+     * @param folder where documents lie while they are drawn; what processes left there that are gone is deleted
+     */
+    public Previews(Downloads downloads, PreviewLimits limits, Path folder) {
         this.downloads = downloads;
         this.limits = limits;
-        this.workers = new Workers(limits);
+        this.folder = new DrawingFolder(folder);
+        this.workers = new Workers(limits, this.folder);
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(limits.cachedBytes())
                 .weigher((Key key, Picture picture) -> 200 + picture.bytes().length)
@@ -109,9 +116,11 @@ public final class Previews implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Ends what is drawn, and leaves no file behind. */
     @Override
     public void close() {
         workers.close();
+        folder.close();
     }
 
     private Optional<Picture> drawn(
@@ -133,7 +142,7 @@ public final class Previews implements AutoCloseable {
             Supplier<ReadableByteChannel> bytes, Document document, int page, int width, int height) {
         boolean pdf = document.mediaType().equals(PDF);
         try {
-            Path copy = Files.createTempFile("portal-preview", ".bin");
+            Path copy = folder.file();
             try (ReadableByteChannel from = bytes.get()) {
                 Files.copy(Channels.newInputStream(from), copy, StandardCopyOption.REPLACE_EXISTING);
                 return workers.draw(new DrawRequest(copy, pdf, page, width, height), document.uploadedBy());

@@ -5,7 +5,10 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.clientportal.core.error.CoreError;
@@ -26,11 +29,14 @@ final class Workers implements AutoCloseable {
     /** Gone when nobody of theirs is drawn or waits. */
     private final LoadingCache<Principal, Semaphore> shares;
 
+    private final DrawingFolder folder;
+    private final Set<Worker> running = new HashSet<>();
     private final Deque<Worker> idle = new ArrayDeque<>();
     private boolean closed;
 
-    Workers(PreviewLimits limits) {
+    Workers(PreviewLimits limits, DrawingFolder folder) {
         this.limits = limits;
+        this.folder = folder;
         this.free = new Semaphore(limits.processes(), true);
         int share = Math.max(1, limits.processes() - 1);
         this.shares = Caffeine.newBuilder().weakValues().build(author -> new Semaphore(share, true));
@@ -60,14 +66,17 @@ final class Workers implements AutoCloseable {
         acquire(free);
         try {
             Worker worker = take();
+            boolean sound = false;
             try {
                 Optional<Picture> drawn = worker.draw(wanted, limits.drawTime());
-                give(worker);
+                sound = true;
                 return drawn;
             } catch (IOException | RuntimeException broken) {
-                worker.close();
+                refuseIfClosed();
                 LOG.info("A file broke the process that was to draw it", broken);
                 return Optional.empty();
+            } finally {
+                give(worker, sound);
             }
         } catch (IOException cannotStart) {
             LOG.error("No process to draw with can be started", cannotStart);
@@ -77,11 +86,15 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /** Ends all of them, also those that draw; nothing is drawn any more. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        idle.forEach(Worker::close);
-        idle.clear();
+    public void close() {
+        List<Worker> ending;
+        synchronized (this) {
+            closed = true;
+            ending = List.copyOf(running);
+        }
+        ending.forEach(Worker::close);
     }
 
     private void acquire(Semaphore turns) {
@@ -99,21 +112,36 @@ final class Workers implements AutoCloseable {
         return new PortalException.Unavailable(CoreError.BUSY, "Too many previews at once. Please try again.");
     }
 
+    private synchronized void refuseIfClosed() {
+        if (closed) {
+            throw busy();
+        }
+    }
+
     private synchronized Worker take() throws IOException {
+        refuseIfClosed();
         while (!idle.isEmpty()) {
             Worker worker = idle.pop();
             if (worker.isAlive()) {
                 return worker;
             }
+            running.remove(worker);
         }
-        return Worker.start(limits.heapMegabytes());
+        Worker started = Worker.start(limits.heapMegabytes(), folder);
+        running.add(started);
+        return started;
     }
 
-    private synchronized void give(Worker worker) {
-        if (closed) {
+    private void give(Worker worker, boolean sound) {
+        if (!sound) {
             worker.close();
-        } else {
-            idle.push(worker);
+        }
+        synchronized (this) {
+            if (sound) {
+                idle.push(worker);
+            } else {
+                running.remove(worker);
+            }
         }
     }
 }

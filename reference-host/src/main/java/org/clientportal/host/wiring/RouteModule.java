@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.clientportal.auth.PortalAuth;
 import org.clientportal.core.Portal;
 import org.clientportal.host.api.Api;
+import org.clientportal.host.config.HostConfig;
 import org.clientportal.host.demo.ComponentPages;
 import org.clientportal.host.demo.MailboxPages;
 import org.clientportal.host.http.FaultPages;
@@ -59,8 +60,9 @@ final class RouteModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Previews previews(Portal portal) {
-        return new Previews(portal.downloads(), PreviewLimits.DEFAULT);
+    Previews previews(Portal portal, HostConfig config) {
+        return new Previews(
+                portal.downloads(), PreviewLimits.DEFAULT, config.data().resolve("drawing"));
     }
 
     @Provides

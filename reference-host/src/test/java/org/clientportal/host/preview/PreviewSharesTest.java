@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,15 @@ import org.clientportal.testkit.World;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever adds what cannot be drawn in time keeps nobody else's files from being drawn. */
 @Timeout(120)
 class PreviewSharesTest {
     private static final int SLOW = 8;
+
+    @TempDir
+    private Path folder;
 
     private final World world = new World(MemoryStorage.create());
     private final Client acme = world.client("Acme");
@@ -43,7 +48,7 @@ class PreviewSharesTest {
                 new PreviewLimits(64L << 20, Duration.ofSeconds(10), Duration.ofSeconds(2), 2, 128, 30, 1 << 20);
         byte[] endless = page("0 0 600 800 re f\n".repeat(500_000));
         Document good = stored(world.admin(), "good.pdf", page("0 0 9 9 re f"));
-        try (Previews previews = new Previews(world.portal().downloads(), limits)) {
+        try (Previews previews = new Previews(world.portal().downloads(), limits, folder)) {
             List<Document> slow = new ArrayList<>();
             for (int i = 0; i < SLOW; i++) {
                 slow.add(stored(eve, "slow " + i + ".pdf", endless));

@@ -31,17 +31,28 @@ import org.clientportal.model.document.Document;
 import org.clientportal.storage.memory.MemoryStorage;
 import org.clientportal.testkit.World;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Real worker processes draw real files. */
 class PreviewsTest {
     private final World world = new World(MemoryStorage.create());
     private final Actor firm = world.admin();
     private final Client client = world.client("Delgado Hardware");
-    private final Previews previews = new Previews(world.portal().downloads(), PreviewLimits.DEFAULT);
+
+    @TempDir
+    private Path folder;
+
+    private Previews previews;
+
+    @BeforeEach
+    void start() {
+        previews = previews(PreviewLimits.DEFAULT);
+    }
 
     @AfterEach
     void stop() {
@@ -121,7 +132,7 @@ class PreviewsTest {
         PreviewLimits impatient =
                 new PreviewLimits(64L << 20, Duration.ofMillis(1), Duration.ofSeconds(30), 1, 128, 30, 1 << 20);
         Document pdf = stored("Slow.pdf", pdf(1, PDRectangle.A4));
-        try (Previews hasty = new Previews(world.portal().downloads(), impatient)) {
+        try (Previews hasty = previews(impatient)) {
             assertThat(hasty.page(firm, pdf.id(), 1)).isEmpty();
         }
 
@@ -132,7 +143,7 @@ class PreviewsTest {
     @Tag("promise:P21")
     void a_file_that_is_too_large_is_not_drawn() throws IOException {
         Document pdf = stored("Large.pdf", pdf(1, PDRectangle.A4));
-        try (Previews strict = new Previews(world.portal().downloads(), limits(pdf.size() - 1, 30))) {
+        try (Previews strict = previews(limits(pdf.size() - 1, 30))) {
             assertThat(strict.shows(pdf)).isFalse();
             assertThat(strict.page(firm, pdf.id(), 1)).isEmpty();
         }
@@ -142,7 +153,7 @@ class PreviewsTest {
     @Tag("promise:P21")
     void of_a_long_document_so_many_pages_are_drawn_and_no_more() throws IOException {
         Document pdf = stored("Long.pdf", pdf(3, PDRectangle.A4));
-        try (Previews strict = new Previews(world.portal().downloads(), limits(64L << 20, 2))) {
+        try (Previews strict = previews(limits(64L << 20, 2))) {
             assertThat(strict.page(firm, pdf.id(), 2)).isPresent();
             assertThat(strict.page(firm, pdf.id(), 3)).isEmpty();
         }
@@ -190,6 +201,10 @@ class PreviewsTest {
         previews.page(firm, pdf.id(), 1);
 
         world.whenDone(() -> previews.page(stranger, pdf.id(), 1)).isRefused(CoreError.NOT_FOUND);
+    }
+
+    private Previews previews(PreviewLimits limits) {
+        return new Previews(world.portal().downloads(), limits, folder);
     }
 
     private Document stored(String name, byte[] bytes) {

@@ -3,6 +3,8 @@ package org.clientportal.host.sweep;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +50,7 @@ import org.clientportal.storage.memory.MemoryContent;
 import org.clientportal.testkit.RecordingNotifier;
 import org.clientportal.testkit.SettableClock;
 import org.clientportal.testkit.World;
+import org.eclipse.jetty.util.IO;
 
 /** Every route of the host on a real server, with two practices: one at 127.0.0.1, another at localhost. */
 final class Site implements AutoCloseable {
@@ -58,6 +61,7 @@ final class Site implements AutoCloseable {
     private final SettableClock clock = new SettableClock(World.START);
     private final Previews previews;
     private final Routes routes;
+    private final Path drawing = Files.createTempDirectory("drawing");
     private final HttpServer server;
     private final Set<String> secrets = new LinkedHashSet<>();
     private int people;
@@ -76,7 +80,7 @@ final class Site implements AutoCloseable {
         auth = new PortalAuth(portal.units(), keys);
         here = portal.practices().create(CreatePractice.of("here", "Here & Co", "http://127.0.0.1"));
         there = portal.practices().create(CreatePractice.of("there", "There & Co", "http://localhost"));
-        previews = new Previews(portal.downloads(), PreviewLimits.DEFAULT);
+        previews = new Previews(portal.downloads(), PreviewLimits.DEFAULT, drawing);
         PageAssets assets = new PageAssets();
         routes = RouteList.of(portal, auth, clock, previews, assets);
         org.clientportal.host.http.Site site = new org.clientportal.host.http.Site(
@@ -189,5 +193,6 @@ final class Site implements AutoCloseable {
         server.close();
         previews.close();
         portal.close();
+        IO.delete(drawing);
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +60,7 @@ import org.clientportal.testkit.PlainMessages;
 import org.clientportal.testkit.RecordingNotifier;
 import org.clientportal.testkit.SettableClock;
 import org.clientportal.testkit.World;
+import org.eclipse.jetty.util.IO;
 
 /** The pages on a real server, for one practice, at noon in New York on 15 May 2026. */
 public final class WebHost implements AutoCloseable {
@@ -75,10 +78,17 @@ public final class WebHost implements AutoCloseable {
     public final Practice practice =
             portal.practices().create(CreatePractice.of("miller", "Miller & Partners", "http://127.0.0.1"));
     public final Actor firm = Actors.service(practice.id(), "the firm");
-    public final Previews previews = new Previews(portal.downloads(), PreviewLimits.DEFAULT);
+    private final Path drawing = Files.createTempDirectory("drawing");
+    public final Previews previews;
     private final HttpServer server;
 
     public WebHost() throws IOException {
+        this(PreviewLimits.DEFAULT);
+    }
+
+    /** One that takes such pains to draw files. */
+    public WebHost(PreviewLimits limits) throws IOException {
+        previews = new Previews(portal.downloads(), limits, drawing);
         PageAssets assets = new PageAssets();
         Pages pages = new Pages(new Templates(), new PageFrames(assets, clock));
         List<Route> routes = Stream.of(
@@ -206,5 +216,6 @@ public final class WebHost implements AutoCloseable {
         previews.close();
         portal.close();
         storage.close();
+        IO.delete(drawing);
     }
 }
