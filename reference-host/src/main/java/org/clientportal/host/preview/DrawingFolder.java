@@ -80,6 +80,7 @@ final class DrawingFolder implements AutoCloseable {
         }
         try (FileChannel unused = held) {
             delete(own);
+            own = null;
         } catch (IOException unclosed) {
             LOG.error("The lock of drawing cannot be let go", unclosed);
         }

@@ -39,6 +39,7 @@ public final class Previews implements AutoCloseable {
     private final Downloads downloads;
     private final PreviewLimits limits;
     private final DrawingFolder folder;
+    private final DrawingTurns turns;
     private final Workers workers;
     private final Cache<Key, Picture> kept;
     private final Cache<Key, Boolean> failed;
@@ -54,6 +55,7 @@ public final class Previews implements AutoCloseable {
         this.downloads = downloads;
         this.limits = limits;
         this.folder = new DrawingFolder(folder);
+        this.turns = new DrawingTurns(limits);
         this.workers = new Workers(limits, this.folder);
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(limits.cachedBytes())
@@ -126,26 +128,33 @@ public final class Previews implements AutoCloseable {
     private Optional<Picture> drawn(
             Document document, int page, int width, int height, Supplier<ReadableByteChannel> bytes) {
         Key key = new Key(document.content(), page, width);
-        Picture known = kept.getIfPresent(key);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        if (failed.getIfPresent(key) != null) {
-            return Optional.empty();
-        }
-        Optional<Picture> drawn = drawn(bytes, document, page, width, height);
-        drawn.ifPresentOrElse(picture -> kept.put(key, picture), () -> failed.put(key, true));
-        return drawn;
+        // Whoever went before may have drawn the same.
+        return known(
+                key,
+                () -> turns.inTurn(
+                        document.uploadedBy(),
+                        () -> known(key, () -> {
+                            Optional<Picture> drawn = drawn(bytes, document, page, width, height);
+                            drawn.ifPresentOrElse(picture -> kept.put(key, picture), () -> failed.put(key, true));
+                            return drawn;
+                        })));
     }
 
+    private Optional<Picture> known(Key key, Supplier<Optional<Picture>> unknown) {
+        return failed.getIfPresent(key) != null
+                ? Optional.empty()
+                : Optional.ofNullable(kept.getIfPresent(key)).or(unknown);
+    }
+
+    /** Copied only now that it is its turn, so that there are no more copies than processes (P21). */
     private Optional<Picture> drawn(
             Supplier<ReadableByteChannel> bytes, Document document, int page, int width, int height) {
-        boolean pdf = document.mediaType().equals(PDF);
         try {
             Path copy = folder.file();
             try (ReadableByteChannel from = bytes.get()) {
                 Files.copy(Channels.newInputStream(from), copy, StandardCopyOption.REPLACE_EXISTING);
-                return workers.draw(new DrawRequest(copy, pdf, page, width, height), document.uploadedBy());
+                boolean pdf = document.mediaType().equals(PDF);
+                return workers.draw(new DrawRequest(copy, pdf, page, width, height));
             } finally {
                 Files.deleteIfExists(copy);
             }

@@ -1,6 +1,7 @@
 package org.clientportal.host.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,7 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class DrawingFolderTest {
     private static final PreviewLimits PATIENT =
-            new PreviewLimits(64L << 20, Duration.ofHours(1), Duration.ofHours(1), 2, 128, 30, 1 << 20);
+            new PreviewLimits(64L << 20, Duration.ofMinutes(1), Duration.ofMinutes(1), 2, 128, 30, 1 << 20);
+
+    private static final long A_MOMENT = 5_000_000;
 
     @TempDir
     private Path folder;
@@ -89,21 +93,22 @@ class DrawingFolderTest {
     void what_is_drawn_when_previews_close_ends_and_leaves_neither_a_process_nor_a_file() throws IOException {
         // given a file of which its worker keeps readable pieces on the disk
         Document endless = stored("endless.pdf", encrypted(Endless.pdf()));
-        Previews previews = previews(PATIENT);
-        CompletableFuture<Void> asked = CompletableFuture.runAsync(() -> previews.thumbnail(firm, endless.id()));
-        while (files().stream().noneMatch(file -> file.getFileName().toString().startsWith("PDFBox"))) {
-            assertThat(asked).isNotDone();
+        try (Previews previews = previews(PATIENT)) {
+            CompletableFuture<Void> asked = CompletableFuture.runAsync(() -> previews.thumbnail(firm, endless.id()));
+            while (files().stream().noneMatch(DrawingFolderTest::isPiece)) {
+                assertThat(asked).isNotDone();
+                LockSupport.parkNanos(A_MOMENT);
+            }
+
+            // when
+            previews.close();
+
+            // then
+            assertThatThrownBy(asked::join).hasCauseInstanceOf(PortalException.Unavailable.class);
+            assertThat(files()).isEmpty();
+            assertThat(ProcessHandle.current().children().filter(DrawingFolderTest::draws))
+                    .isEmpty();
         }
-
-        // when
-        previews.close();
-
-        // then
-        assertThat(asked.handle((nothing, refused) -> refused.getCause()).join())
-                .isInstanceOf(PortalException.Unavailable.class);
-        assertThat(files()).isEmpty();
-        assertThat(ProcessHandle.current().children().filter(DrawingFolderTest::draws))
-                .isEmpty();
     }
 
     @Test
@@ -120,6 +125,10 @@ class DrawingFolderTest {
             // then
             assertThat(files()).extracting(Path::getFileName).containsExactly(Path.of("lock"));
         }
+    }
+
+    private static boolean isPiece(Path file) {
+        return file.getFileName().toString().startsWith("PDFBox");
     }
 
     private static boolean draws(ProcessHandle process) {
