@@ -212,8 +212,8 @@ public final class WebHost implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
         previews.close();
+        server.close();
         portal.close();
         storage.close();
         IO.delete(drawing);

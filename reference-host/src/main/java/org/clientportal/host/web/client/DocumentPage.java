@@ -14,6 +14,7 @@ import org.clientportal.host.http.Route;
 import org.clientportal.host.preview.Picture;
 import org.clientportal.host.preview.Previews;
 import org.clientportal.host.web.page.Asked;
+import org.clientportal.host.web.page.Drawn;
 import org.clientportal.host.web.page.Pages;
 import org.clientportal.host.web.page.Refused;
 import org.clientportal.host.web.page.Said;
@@ -64,7 +65,8 @@ public final class DocumentPage {
     private Answer show(Exchange exchange) {
         Actor actor = exchange.contact();
         DocumentRow row = portal.documents().get(actor, id(exchange));
-        Optional<Picture> picture = measured(actor, row.document());
+        Optional<Picture> picture = Drawn.measured(
+                exchange, () -> previews.measure(actor, row.document().id()));
         int shown = Math.min(picture.map(Picture::pages).orElse(0), previews.maxPages());
         Shell shell = shells.of(exchange);
         View view = new View(file(exchange, shell, row), picture, shown);
@@ -90,15 +92,6 @@ public final class DocumentPage {
         } catch (PortalException.Conflict | PortalException.Forbidden refused) {
             Flash said = new Flash(Tone.WARN, Refused.words(pages.words(exchange), refused), Optional.empty());
             return Answer.seeOther(FilesPage.PATH + "/" + id).flash(Said.flash(said));
-        }
-    }
-
-    /** A page without its picture is better than none. */
-    private Optional<Picture> measured(Actor actor, Document document) {
-        try {
-            return previews.measure(actor, document.id());
-        } catch (PortalException.Unavailable busy) {
-            return Optional.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package org.clientportal.host.web.page;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.clientportal.core.error.PortalException;
 import org.clientportal.core.error.Refusals;
 import org.clientportal.host.http.Answer;
 import org.clientportal.host.http.Exchange;
@@ -27,15 +28,28 @@ public final class Drawn {
         if (exchange.header("If-None-Match").filter(etag::equals).isPresent()) {
             return kept(Answer.done().status(304), etag);
         }
-        // A process of its own draws, and whoever waits for it is not at work.
-        exchange.letOthersWork();
-        Picture drawn = picture.get().orElseThrow(Refusals::notFound);
+        Picture drawn = waitFor(exchange, picture).orElseThrow(Refusals::notFound);
         return kept(Answer.bytes(drawn.mediaType(), drawn.bytes()), etag);
     }
 
     /** The same for a small picture in a list, whose place must not stay torn: a clear one where none can be drawn. */
     public static Answer thumbnail(Exchange exchange, Document document, Supplier<Optional<Picture>> picture) {
         return answer(exchange, document, "thumbnail", () -> picture.get().or(() -> Optional.of(Picture.CLEAR)));
+    }
+
+    /** The same for a page that goes by a picture but shows none: it is better without than not at all. */
+    public static Optional<Picture> measured(Exchange exchange, Supplier<Optional<Picture>> picture) {
+        try {
+            return waitFor(exchange, picture);
+        } catch (PortalException.Unavailable busy) {
+            return Optional.empty();
+        }
+    }
+
+    /** A process of its own draws, and whoever waits for it is not at work. */
+    private static Optional<Picture> waitFor(Exchange exchange, Supplier<Optional<Picture>> picture) {
+        exchange.letOthersWork();
+        return picture.get();
     }
 
     private static Answer kept(Answer answer, String etag) {

@@ -14,6 +14,7 @@ import org.clientportal.host.http.Exchange;
 import org.clientportal.host.http.PostedForm;
 import org.clientportal.host.http.Route;
 import org.clientportal.host.preview.Picture;
+import org.clientportal.host.web.page.Drawn;
 import org.clientportal.host.web.view.Form;
 import org.clientportal.model.document.Document;
 import org.clientportal.model.document.DocumentId;
@@ -99,15 +100,13 @@ public final class DocumentPages {
         return desk.page(exchange, "document", new View(head, line, folders, picture, pages, form));
     }
 
-    /** A page without its picture is better than none. */
     private Optional<Picture> measured(Exchange exchange, DocumentLine line) {
-        try {
-            return line.drawn()
-                    ? desk.previews().measure(exchange.staff(), line.document().id())
-                    : Optional.empty();
-        } catch (PortalException.Unavailable busy) {
-            return Optional.empty();
-        }
+        return line.drawn()
+                ? Drawn.measured(
+                        exchange,
+                        () -> desk.previews()
+                                .measure(exchange.staff(), line.document().id()))
+                : Optional.empty();
     }
 
     private Answer file(Exchange exchange) throws IOException {
