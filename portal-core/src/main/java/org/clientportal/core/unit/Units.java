@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.clientportal.core.Actor;
 import org.clientportal.core.Ids;
@@ -18,11 +19,14 @@ import org.clientportal.storage.StorageException;
 import org.clientportal.storage.SystemUnit;
 
 /**
- * Runs use cases as units of work: reads the clock once for each, runs the work again after a transient conflict, writes
- * what follows from its events in the same unit, and turns storage failures into refusals. Thread-safe.
+ * Runs use cases as units of work: reads the clock once for each, runs the work again after a transient conflict that
+ * came soon, writes what follows from its events in the same unit, and turns storage failures into refusals. Thread-safe.
  */
 public final class Units {
     private static final int TRIES = 12;
+    /** Who has lost by waiting for so long does not wait again: the next would, too, and a writer's connection with it. */
+    private static final long MAX_TRYING_NANOS = 8_000_000_000L;
+
     private static final long MAX_PAUSE_NANOS = 50_000_000;
 
     private final PortalStorage storage;
@@ -30,13 +34,20 @@ public final class Units {
     private final Ids ids;
     private final Policy policy;
     private final Effects effects;
+    private final LongSupplier nanos;
 
     public Units(PortalStorage storage, Clock clock, Ids ids, Policy policy, Effects effects) {
+        this(storage, clock, ids, policy, effects, System::nanoTime);
+    }
+
+    /** @param nanos what has gone by, which no step of the clock shortens or lengthens */
+    Units(PortalStorage storage, Clock clock, Ids ids, Policy policy, Effects effects, LongSupplier nanos) {
         this.storage = storage;
         this.clock = clock;
         this.ids = ids;
         this.policy = policy;
         this.effects = effects;
+        this.nanos = nanos;
     }
 
     /** Now, to the microsecond. */
@@ -93,11 +104,12 @@ public final class Units {
     private <T> T retried(Supplier<T> unit) {
         // A transaction of the caller's that met a conflict is lost as a whole, for its owner to run again.
         int tries = storage.joins() ? 1 : TRIES;
+        long begin = nanos.getAsLong();
         for (int attempt = 1; ; attempt++) {
             try {
                 return unit.get();
             } catch (StorageException.TransientConflict conflict) {
-                if (attempt == tries) {
+                if (attempt == tries || nanos.getAsLong() - begin >= MAX_TRYING_NANOS) {
                     throw conflict;
                 }
                 // Losers of one race must not meet again at once.

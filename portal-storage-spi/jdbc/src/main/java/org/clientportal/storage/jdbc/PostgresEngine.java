@@ -20,16 +20,21 @@ final class PostgresEngine implements Engine {
     private final HikariDataSource readers;
 
     PostgresEngine(PostgresLogin login, int writers, int readers, Duration patience) {
-        HikariConfig writing = pool(login, "portal-write", writers, patience);
+        this(login, writers, readers, patience, PostgresDialect.HANGING);
+    }
+
+    /** @param hanging how long a transaction may say nothing, as PostgreSQL takes it */
+    PostgresEngine(PostgresLogin login, int writers, int readers, Duration patience, String hanging) {
+        HikariConfig writing = pool(login, "portal-write", writers, patience, hanging);
         writing.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        HikariConfig reading = pool(login, "portal-read", readers, patience);
+        HikariConfig reading = pool(login, "portal-read", readers, patience, hanging);
         reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         reading.setReadOnly(true);
         this.writers = new HikariDataSource(writing);
         this.readers = new HikariDataSource(reading);
     }
 
-    private static HikariConfig pool(PostgresLogin login, String name, int size, Duration patience) {
+    private static HikariConfig pool(PostgresLogin login, String name, int size, Duration patience, String hanging) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(login.url());
@@ -38,7 +43,8 @@ final class PostgresEngine implements Engine {
         config.setMaximumPoolSize(size);
         config.setAutoCommit(false);
         config.setConnectionTimeout(patience.toMillis());
-        config.setConnectionInitSql("set lock_timeout = " + PostgresDialect.LOCK_TIMEOUT);
+        config.setConnectionInitSql("set lock_timeout = " + PostgresDialect.LOCK_TIMEOUT
+                + "; set idle_in_transaction_session_timeout = " + hanging);
         // Commits that, lest the first unit that rolls back undo it.
         config.setIsolateInternalQueries(true);
         // A database that is down at the start is found by the check of the schema; one that is down later comes back.

@@ -38,6 +38,7 @@ class PostgresEngineTest {
         "transaction_isolation, read committed, repeatable read",
         "transaction_read_only, off, on",
         "lock_timeout, 20s, 20s",
+        "idle_in_transaction_session_timeout, 15s, 15s",
         "application_name, client-portal, client-portal"
     })
     @DisplayName("each pool keeps its settings from unit to unit, also after one that rolled back")
@@ -45,6 +46,22 @@ class PostgresEngineTest {
         for (int unit = 0; unit < 2; unit++) {
             assertThat(setting(true, setting)).isEqualTo(writing);
             assertThat(setting(false, setting)).isEqualTo(reading);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"lock_timeout, 20s", "idle_in_transaction_session_timeout, 15s"})
+    @Tag("promise:P28")
+    @DisplayName("a transaction of our own on an embedder's connection has the same limits, and takes them along")
+    void borrowedConnectionsAreLimitedToo(String setting, String value) throws SQLException {
+        try (Connection connection = TestPostgres.shared().connect()) {
+            Link link = new BorrowedLink(connection, true);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(new PostgresDialect().begin(true));
+            }
+            assertThat(ask(link, "show " + setting)).isEqualTo(value);
+            link.commit();
+            assertThat(ask(link, "show " + setting)).isEqualTo("0");
         }
     }
 
