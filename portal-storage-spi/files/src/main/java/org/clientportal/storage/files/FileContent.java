@@ -80,7 +80,7 @@ public final class FileContent implements ContentStore {
     @Override
     public Stored put(ContentKey key, InputStream bytes, long limit) throws IOException {
         Place place = place(key);
-        try (Unfinished file = Unfinished.start(unfinished)) {
+        try (Unfinished file = Unfinished.start(unfinished, key)) {
             Stored stored = file.write(bytes, limit);
             file.putAt(folders.make(place.folder()).resolve(place.name()));
             Folders.sync(root.resolve(place.folder()));
@@ -98,9 +98,15 @@ public final class FileContent implements ContentStore {
         }
     }
 
+    /**
+     * Deletes bytes, with what crashes left of them and what is coming in for them. A row names the bytes of every put until it
+     * is settled, so that no leftover waits for the next opening.
+     */
     @Override
     public void delete(ContentKey key) throws IOException {
         Place place = place(key);
+        // First, since what has a place by then goes below, and what has none will not get one.
+        Unfinished.remove(unfinished, key);
         if (Files.deleteIfExists(place.under(root))) {
             Folders.sync(root.resolve(place.folder()));
         }

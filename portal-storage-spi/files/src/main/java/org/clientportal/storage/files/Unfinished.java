@@ -7,12 +7,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
+import org.clientportal.model.document.ContentKey;
 import org.clientportal.model.document.Sha256;
 import org.clientportal.storage.ContentStore.Stored;
 import org.clientportal.storage.ContentStore.TooLong;
@@ -29,13 +31,32 @@ final class Unfinished implements AutoCloseable {
         this.channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    static Unfinished start(Path folder) throws IOException {
-        return new Unfinished(folder.resolve(UUID.randomUUID().toString()));
+    /** Its name tells the key, so that what a crash leaves of it is found by that. */
+    static Unfinished start(Path folder, ContentKey key) throws IOException {
+        return new Unfinished(folder.resolve(prefix(key) + UUID.randomUUID()));
+    }
+
+    /** Removes what is being written for a key, or was when its process was killed; a writer then finds no file to place. */
+    static void remove(Path folder, ContentKey key) throws IOException {
+        String prefix = prefix(key);
+        boolean removed = false;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                removed |= file.getFileName().toString().startsWith(prefix) && Files.deleteIfExists(file);
+            }
+        }
+        if (removed) {
+            Folders.sync(folder);
+        }
+    }
+
+    private static String prefix(ContentKey key) {
+        return key.value().replace('/', '~') + '~';
     }
 
     /** Fails unless files can be made in this folder and given a second name. */
     static void probe(Path folder) throws IOException {
-        try (Unfinished file = start(folder)) {
+        try (Unfinished file = new Unfinished(folder.resolve(UUID.randomUUID().toString()))) {
             Path second = folder.resolve(UUID.randomUUID().toString());
             file.putAt(second);
             Files.delete(second);
@@ -46,10 +67,18 @@ final class Unfinished implements AutoCloseable {
     static void sweep(Path folder, Instant before) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                if (isOlder(file, before)) {
                     Files.deleteIfExists(file);
                 }
             }
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant before) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (NoSuchFileException finished) {
+            return false;
         }
     }
 

@@ -25,6 +25,7 @@ import org.clientportal.storage.tck.ContentConformance;
 import org.clientportal.storage.tck.ContentSuite;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +91,52 @@ class FileContentTest implements ContentConformance {
     }
 
     @Test
+    @DisplayName("a name that is gone before it is looked at keeps no store from opening")
+    void namesThatVanishAreNoFault() throws IOException {
+        FileContent.open(folder);
+        Files.createSymbolicLink(folder.resolve("unfinished").resolve("finished meanwhile"), Path.of("nowhere"));
+        assertThat(FileContent.open(folder, NOW)).isNotNull();
+    }
+
+    @Test
+    @Tag("promise:P25")
+    @DisplayName("what a crash left of bytes goes with their key, however young, also if it is their second name")
+    void leftoversGoWithTheirKey() throws IOException {
+        FileContent content = FileContent.open(folder);
+        ContentKey key = key();
+        List<Path> unfinished = new ArrayList<>();
+        content.put(key, during(() -> unfinished.addAll(files())), 100);
+        Path place = files().get(0);
+        // as it is if the process is killed before it takes away the first name
+        Files.createLink(unfinished.get(0), place);
+
+        FileContent.open(folder).delete(key);
+
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    @Tag("promise:P25")
+    @DisplayName("what a crash left of other bytes stays until their own key is deleted")
+    void leftoversOfOthersStay() throws IOException {
+        FileContent content = FileContent.open(folder);
+        ContentKey key = key();
+        content.put(key, during(() -> content.delete(key())), 100);
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    @Tag("promise:P25")
+    @DisplayName("bytes that are deleted while they come in are never kept")
+    void nothingIsPutAfterItWasDeleted() throws IOException {
+        FileContent content = FileContent.open(folder);
+        ContentKey key = key();
+        assertThatThrownBy(() -> content.put(key, during(() -> content.delete(key)), 100))
+                .isInstanceOf(IOException.class);
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     @DisplayName("a folder that cannot be written is told by its name at the opening")
     void anUnwritableFolderIsTold() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
@@ -132,6 +179,21 @@ class FileContentTest implements ContentConformance {
         content.files().forEachRemaining(file -> found.add(file.key()));
         assertThat(found.remove("unfinished/left")).isTrue();
         assertThat(found).isEqualTo(keys);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** A hundred bytes, and before the first of them something else happens. */
+    private static InputStream during(Step step) {
+        return new FilterInputStream(new ByteArrayInputStream(new byte[100])) {
+            @Override
+            public int read(byte[] into, int at, int most) throws IOException {
+                step.run();
+                return super.read(into, at, most);
+            }
+        };
     }
 
     private Path leftover(String name, Instant touched) throws IOException {
