@@ -37,11 +37,10 @@ record BorrowedLink(Connection connection, boolean autoCommit) implements Link {
 
     @Override
     public void release() {
-        try {
+        try (connection) {
             connection.setAutoCommit(autoCommit);
-            connection.close();
         } catch (SQLException e) {
-            // A pool drops what is broken.
+            // A pool drops what is broken, once it has it back.
         }
     }
 

@@ -3,9 +3,15 @@ package org.clientportal.storage.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.clientportal.model.client.Client;
 import org.clientportal.storage.StorageException.OutcomeUnknown;
 import org.clientportal.storage.StorageException.StorageUnavailable;
@@ -96,6 +102,52 @@ class BrokenConnectionTest {
         }
     }
 
+    @Test
+    @DisplayName("an embedder's pool gets back every connection, also one that broke")
+    void brokenConnectionsAreGivenBack() throws SQLException {
+        TestPostgres own = TestPostgres.fresh();
+        AtomicInteger lent = new AtomicInteger();
+        try (JdbcStorage joining =
+                JdbcStorage.on(counting(own, lent), Optional::empty).migrate().build()) {
+            assertThatThrownBy(() -> joining.read(SAMPLES.scope(), view -> {
+                        assertThat(lent).hasValue(1);
+                        killEverybody(own);
+                        return view.practices().find(SAMPLES.practice().id());
+                    }))
+                    .isInstanceOf(StorageUnavailable.class);
+        }
+        assertThat(lent).hasValue(0);
+    }
+
+    /** A pool that knows how many of its connections are lent; in the midst of transactions, as most pools have them. */
+    private static DataSource counting(TestPostgres own, AtomicInteger lent) {
+        DataSource real = own.connections();
+        return instead(DataSource.class, real, "getConnection", () -> {
+            Connection connection = real.getConnection();
+            connection.setAutoCommit(false);
+            lent.incrementAndGet();
+            return instead(Connection.class, connection, "close", () -> {
+                lent.decrementAndGet();
+                connection.close();
+                return null;
+            });
+        });
+    }
+
+    private static <T> T instead(Class<T> type, T real, String method, Callable<?> does) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, called, given) -> {
+                    if (called.getName().equals(method)) {
+                        return does.call();
+                    }
+                    try {
+                        return called.invoke(real, given);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
     /** Looks once the pool has thrown away what was killed: it believes in a connection used a moment ago. */
     private static boolean isThere(Client client) {
         for (int dead = 0; dead < READERS; dead++) {
@@ -115,6 +167,10 @@ class BrokenConnectionTest {
 
     /** Ends all other connections to the database, as an operator or a restart does. */
     private static void killEverybody() {
+        killEverybody(database);
+    }
+
+    private static void killEverybody(TestPostgres database) {
         String sql = "select pg_terminate_backend(pid, 10000) from pg_stat_activity"
                 + " where datname = current_database() and pid <> pg_backend_pid()";
         try (Connection connection = database.connect();
