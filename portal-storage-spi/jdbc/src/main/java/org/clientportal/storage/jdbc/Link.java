@@ -10,6 +10,15 @@ interface Link {
     /** Takes back a statement that {@link #prepare} gave; its results are closed. */
     void done(PreparedStatement statement) throws SQLException;
 
+    /** Likewise one that failed, which is not given again; what fails in that adds to {@code why}, and never hides it. */
+    default void failed(PreparedStatement statement, Exception why) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+    }
+
     void commit() throws SQLException;
 
     /** Undoes the transaction; a connection that cannot even do that is not used again. */

@@ -70,6 +70,12 @@ final class SqliteLink implements Link {
     }
 
     @Override
+    public void failed(PreparedStatement statement, Exception why) {
+        prepared.values().remove(statement);
+        Link.super.failed(statement, why);
+    }
+
+    @Override
     public void commit() throws SQLException {
         run("commit");
     }

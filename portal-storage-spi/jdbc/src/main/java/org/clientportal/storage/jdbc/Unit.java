@@ -118,14 +118,21 @@ final class Unit {
         listener.accept(rendered);
         try {
             PreparedStatement statement = link.prepare(rendered);
-            try {
-                bind(statement, arguments);
-                return step.run(statement);
-            } finally {
-                link.done(statement);
-            }
+            T result = run(statement, arguments, step);
+            link.done(statement);
+            return result;
         } catch (SQLException e) {
             throw fail(dialect.translate(e));
+        }
+    }
+
+    private <T> T run(PreparedStatement statement, Object[] arguments, Step<T> step) throws SQLException {
+        try {
+            bind(statement, arguments);
+            return step.run(statement);
+        } catch (SQLException | RuntimeException failed) {
+            link.failed(statement, failed);
+            throw failed;
         }
     }
 

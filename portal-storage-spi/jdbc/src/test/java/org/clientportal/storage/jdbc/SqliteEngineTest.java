@@ -65,6 +65,32 @@ class SqliteEngineTest {
         engine.begin(true).release();
     }
 
+    @Test
+    @Tag("promise:P28")
+    @DisplayName("a statement that failed tells why, and works when it is run again once it can")
+    void failedStatementsAreToldAndNotKept() throws SQLException {
+        // given a statement that ends in an error of SQLite's own
+        Link link = engine.begin(false);
+        assertThatThrownBy(() -> unit(link).change("create table t (i)"))
+                .isInstanceOf(StorageUnavailable.class)
+                .hasMessageContaining("SQLITE_READONLY");
+        link.rollback();
+        link.release();
+        // when the reason is gone, on the same connection
+        Link again = engine.begin(false);
+        assertThat(again).isSameAs(link);
+        again.prepare("pragma query_only = 0").execute();
+        int changed = unit(again).change("create table t (i)");
+        // then
+        assertThat(changed).isZero();
+        again.rollback();
+        again.release();
+    }
+
+    private Unit unit(Link link) {
+        return new Unit(link, engine.dialect(), true, sql -> {});
+    }
+
     @ParameterizedTest(name = "{0} comes before {1}")
     @CsvSource({"3.51.2, 3.51.3", "3.9.0, 3.51.3", "3.50.4, 3.51.3", "2.99.99, 3.51.3"})
     @DisplayName("versions are compared number by number")
