@@ -71,7 +71,10 @@ public interface SystemUnit {
      */
     List<Owned<DocumentId>> expiredTrash(Instant before, int limit);
 
-    /** Practices with audit records that have no seal yet. */
+    /**
+     * Practices with audit records that have no seal yet, those first whose oldest such record is the oldest (STO-62): were they
+     * named in any order, busy ones could keep others waiting for ever.
+     */
     List<PracticeId> practicesToSeal(int limit);
 
     /** The shared database's own clock; absent where the storage lives in this process and has none. */

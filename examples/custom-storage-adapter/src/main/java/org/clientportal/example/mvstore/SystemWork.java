@@ -1,6 +1,7 @@
 package org.clientportal.example.mvstore;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.clientportal.model.client.Client;
@@ -128,12 +129,13 @@ final class SystemWork implements SystemUnit {
     @Override
     public List<PracticeId> practicesToSeal(int limit) {
         return practices().stream()
-                .map(Practice::id)
-                .filter(practice -> of(practice, Audit.KIND)
+                .flatMap(practice -> of(practice.id(), Audit.KIND)
                         .ascending("unsealed")
-                        .findFirst()
-                        .isPresent())
+                        .limit(1)
+                        .map(oldest -> new Owned<>(practice.id(), oldest.record())))
+                .sorted(Comparator.comparing(waiting -> waiting.item().at()))
                 .limit(limit)
+                .map(Owned::practice)
                 .toList();
     }
 

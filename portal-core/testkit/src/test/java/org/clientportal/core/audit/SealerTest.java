@@ -1,17 +1,27 @@
 package org.clientportal.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.clientportal.core.Actors;
 import org.clientportal.core.event.EventType;
 import org.clientportal.core.event.PortalEvent;
 import org.clientportal.core.unit.Units;
 import org.clientportal.model.audit.AuditEntry;
+import org.clientportal.model.audit.AuditRecord;
 import org.clientportal.model.client.Client;
+import org.clientportal.model.practice.Practice;
+import org.clientportal.model.practice.PracticeId;
+import org.clientportal.storage.PortalStorage;
+import org.clientportal.storage.Scope;
+import org.clientportal.storage.WriteUnit;
 import org.clientportal.storage.memory.MemoryStorage;
+import org.clientportal.testkit.ForwardingStorage;
 import org.clientportal.testkit.World;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,6 +87,67 @@ class SealerTest {
     }
 
     @Test
+    @Tag("promise:P18")
+    void morePracticesThanOneStepTakesAreSealedStepByStep() {
+        // given
+        for (int i = 0; i < 120; i++) {
+            world.anotherPractice();
+        }
+
+        // when
+        int steps = seal(sealer);
+
+        // then
+        assertThat(steps).isEqualTo(2);
+        List<PracticeId> waiting = units.system(unit -> unit.practicesToSeal(1));
+        assertThat(waiting).isEmpty();
+    }
+
+    @Test
+    @Tag("promise:P18")
+    void manyPracticesThatAnotherNodeSealsAreNotAskedForWithoutAPause() {
+        // given a node that leases as many practices as one step takes
+        for (int i = 0; i < 99; i++) {
+            world.anotherPractice();
+        }
+        seal(sealer);
+        List<PracticeId> all =
+                units.system(unit -> unit.practices().stream().map(Practice::id).toList());
+        for (PracticeId practice : all) {
+            units.write(Actors.system(practice), work -> {
+                work.happened(PortalEvent.of(EventType.SETTINGS_CHANGED, practice));
+                return true;
+            });
+        }
+
+        // when
+        int steps = seal(new Sealer(units));
+
+        // then
+        assertThat(steps).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("promise:P18")
+    void aPracticeThatCannotBeSealedKeepsNoOtherFromIt() {
+        // given the practice whose record waits longest, and which fails
+        world.clock().forward(Duration.ofSeconds(1));
+        Practice other = world.anotherPractice();
+        Sealer damaged = new Sealer(world.builder()
+                .storage(new Damaged(world.storage(), world.practiceId()))
+                .build()
+                .units());
+
+        // when
+        assertThatThrownBy(() -> damaged.run(world.clock().instant())).hasMessage("damaged");
+
+        // then
+        List<AuditRecord> waiting = units.read(
+                Actors.system(other.id()), work -> work.view().audit().unsealed(9));
+        assertThat(waiting).isEmpty();
+    }
+
+    @Test
     void oneNodeSealsAPracticeUntilItsLeaseEnds() {
         // given
         seal(sealer);
@@ -114,6 +185,24 @@ class SealerTest {
 
         // then
         assertThat(numbers()).hasSize(before + 1);
+    }
+
+    /** Storage that fails in whatever is written in one practice. */
+    private static final class Damaged extends ForwardingStorage {
+        private final PracticeId practice;
+
+        Damaged(PortalStorage storage, PracticeId practice) {
+            super(storage);
+            this.practice = practice;
+        }
+
+        @Override
+        public <T> T write(Scope scope, Function<WriteUnit, T> work) {
+            if (scope.practice().equals(practice)) {
+                throw new IllegalStateException("damaged");
+            }
+            return super.write(scope, work);
+        }
     }
 
     private int seal(Sealer by) {

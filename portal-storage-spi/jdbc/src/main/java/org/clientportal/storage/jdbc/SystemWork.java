@@ -92,8 +92,10 @@ final class SystemWork implements SystemUnit {
 
     @Override
     public List<PracticeId> practicesToSeal(int limit) {
-        String sql = "select practice_id from {practice} p where exists"
-                + " (select 1 from {audit_unsealed} w where w.practice_id = p.practice_id) limit ?";
+        // For each practice one step into the index of what waits, whose first is the oldest.
+        String sql = "select practice_id from (select p.practice_id, (select w.at from {audit_unsealed} w"
+                + " where w.practice_id = p.practice_id order by w.at limit 1) as oldest from {practice} p) o"
+                + " where oldest is not null order by oldest, practice_id limit ?";
         return unit.list(row -> new PracticeId(row.uuid()), sql, limit);
     }
 

@@ -124,10 +124,11 @@ final class MemorySystem implements SystemUnit {
     @Override
     public List<PracticeId> practicesToSeal(int limit) {
         return in(MemoryAudit.RECORDS)
-                .map(rows -> rows.practice)
-                .filter(practice ->
-                        !new MemoryAudit(transaction, practice).unsealed(1).isEmpty())
+                .flatMap(rows -> new MemoryAudit(transaction, rows.practice)
+                        .unsealed(1).stream().map(oldest -> new Owned<>(rows.practice, oldest)))
+                .sorted(Comparator.comparing(waiting -> waiting.item().at()))
                 .limit(limit)
+                .map(Owned::practice)
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.clientportal.model.document.Document;
 import org.clientportal.model.outbox.Lane;
 import org.clientportal.model.outbox.MessageId;
 import org.clientportal.model.outbox.OutboxMessage;
+import org.clientportal.model.practice.PracticeId;
 import org.clientportal.model.secret.SecretId;
 import org.clientportal.model.secret.SecretPurpose;
 import org.clientportal.model.session.SessionId;
@@ -29,7 +30,7 @@ import org.clientportal.storage.OutboxStore;
 import org.clientportal.storage.SecretStore;
 import org.clientportal.storage.SessionStore;
 
-/** What the stores of secrets, tries, sessions, messages and the audit may do wrong: STO-30 to STO-61. */
+/** What the stores of secrets, tries, sessions, messages and the audit may do wrong: STO-30 to STO-62. */
 final class WorkFaults {
     private WorkFaults() {}
 
@@ -174,7 +175,16 @@ final class WorkFaults {
                                                 .sorted(Comparator.comparing((AuditEntry entry) ->
                                                         entry.record().at()))
                                                 .toList()),
-                        "STO-61"));
+                        "STO-61"),
+                fault(
+                        "seals in the order of ids",
+                        FaultyStorage.Audit.class,
+                        () -> inSystem(
+                                "practicesToSeal",
+                                (system, arguments) -> system.practicesToSeal((Integer) arguments[0]).stream()
+                                        .sorted(Comparator.comparing(PracticeId::toString))
+                                        .toList()),
+                        "STO-62"));
     }
 
     private static Broken leasesForEver() {

@@ -3,9 +3,12 @@ package org.clientportal.storage.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.clientportal.model.Principal;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What happened: STO-60 and STO-61. */
+/** What happened: STO-60 to STO-62. */
 public abstract class AuditSuite extends StorageSuite {
     private static final Principal ADA =
             Principal.of(Samples.fresh().staff("Ada").id());
@@ -196,6 +199,30 @@ public abstract class AuditSuite extends StorageSuite {
         sealed(happened(1), 1);
 
         assertThat(practicesToSeal(1_000_000)).doesNotContain(samples.practice().id());
+    }
+
+    @Test
+    @Tag("promise:P18")
+    @DisplayName(
+            "STO-62 practices to seal come by their oldest unsealed record, so that busy ones keep no other waiting")
+    void practicesToSealComeByTheirOldestRecord() {
+        SortedMap<Integer, PracticeId> waiting = new TreeMap<>();
+        for (int seconds : List.of(3, 0, 5, 1, 4, 2)) {
+            Samples practice = storedPractice();
+            append(practice, 100);
+            append(practice, seconds);
+            waiting.put(seconds, practice.practice().id());
+        }
+
+        List<PracticeId> named = new ArrayList<>(practicesToSeal(1_000_000));
+        named.retainAll(waiting.values());
+
+        assertThat(named).containsExactlyElementsOf(waiting.values());
+    }
+
+    private void append(Samples practice, int seconds) {
+        AuditRecord record = practice.audit("client_created", ADA, Samples.NOW.plusSeconds(seconds));
+        change(practice.scope(), unit -> unit.audit().append(record));
     }
 
     private List<PracticeId> practicesToSeal(int limit) {
