@@ -59,11 +59,12 @@ final class KillRounds implements AutoCloseable {
 
     /** Kills the host at a moment of its traffic and starts it again. */
     void killHost() throws IOException, SQLException {
-        try (Traffic traffic = traffic()) {
+        Traffic traffic = traffic();
+        try (traffic) {
             pause();
             host.kill();
-            flaws.addAll(traffic.surprises());
         }
+        flaws.addAll(traffic.surprises());
         host = start();
         look();
     }
@@ -71,14 +72,15 @@ final class KillRounds implements AutoCloseable {
     /** Stops the database at once at a moment of the traffic; the host is not touched and must go on by itself. */
     void killDatabase() throws IOException, SQLException {
         PostgresServer server = database.orElseThrow();
-        try (Traffic traffic = traffic()) {
+        Traffic traffic = traffic();
+        try (traffic) {
             pause();
             server.stopImmediately();
             server.startAgain();
             long before = journal.acknowledged();
             HostProcess.await("an acknowledgement", () -> journal.acknowledged() > before);
-            flaws.addAll(traffic.surprises());
         }
+        flaws.addAll(traffic.surprises());
         host.awaitReady();
         look();
     }

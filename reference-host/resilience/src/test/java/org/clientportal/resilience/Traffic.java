@@ -46,8 +46,14 @@ final class Traffic implements AutoCloseable {
         return traffic;
     }
 
-    /** Answers that no fault excuses: anything but success, and 503 in the words that are meant for people. */
+    /**
+     * What no fault excuses: answers other than success and 503 in the words that are meant for people, and answers that are
+     * not understood. Known once it was closed, since an answer may come until then.
+     */
     List<String> surprises() {
+        if (threads.stream().anyMatch(Thread::isAlive)) {
+            throw new IllegalStateException("answers may come yet");
+        }
         return surprises;
     }
 
@@ -76,6 +82,8 @@ final class Traffic implements AutoCloseable {
             } catch (IOException e) {
                 // No answer: unknown.
                 Thread.onSpinWait();
+            } catch (RuntimeException e) {
+                surprises.add(e.toString());
             }
         }
     }
