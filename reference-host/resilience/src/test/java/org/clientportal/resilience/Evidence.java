@@ -23,7 +23,7 @@ import org.clientportal.host.config.HostConfig;
 /** Looks past the host into its database and its files, and tells what should not be. Nobody may write meanwhile. */
 final class Evidence {
     private final HostConfig config;
-    /** Files whose bytes were found whole; they are never written again. */
+    /** Files whose bytes were found whole: read but once, since they are never written again. */
     private final Set<String> whole = new HashSet<>();
 
     Evidence(HostConfig config) {
@@ -117,17 +117,11 @@ final class Evidence {
         for (Map.Entry<String, Stored> entry : documents.entrySet()) {
             Stored stored = entry.getValue();
             named.add(stored.content());
-            if (whole.contains(stored.content())) {
-                continue;
-            }
             Path file = file(stored.content());
             if (!Files.exists(file)) {
                 flaws.add("no bytes: document " + entry.getKey());
-            } else if (Files.size(file) != stored.size()
-                    || !Traffic.sha256(Files.readAllBytes(file)).equals(stored.sha256())) {
+            } else if (Files.size(file) != stored.size() || !isWhole(stored, file)) {
                 flaws.add("other bytes: document " + entry.getKey());
-            } else {
-                whole.add(stored.content());
             }
         }
         for (String key : keys()) {
@@ -135,6 +129,13 @@ final class Evidence {
                 flaws.add("bytes of nobody: " + key);
             }
         }
+    }
+
+    private boolean isWhole(Stored stored, Path file) throws IOException {
+        if (whole.contains(stored.content())) {
+            return true;
+        }
+        return Traffic.sha256(Files.readAllBytes(file)).equals(stored.sha256()) && whole.add(stored.content());
     }
 
     private List<String> keys() throws IOException {

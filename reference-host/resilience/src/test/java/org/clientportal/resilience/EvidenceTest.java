@@ -43,11 +43,12 @@ class EvidenceTest {
             site = Site.sqlite(folder.resolve("site"), post.port());
             try (HostProcess host = site.start()) {
                 Caller olivia = Site.signIn(host, post, "STAFF", Site.ADMIN);
-                try (Traffic traffic = Traffic.begin(olivia, journal, new AtomicLong(), 1)) {
+                Traffic traffic = Traffic.begin(olivia, journal, new AtomicLong(), 1);
+                try (traffic) {
                     HostProcess.await("some of everything", EvidenceTest::someOfEverything);
                     host.kill();
-                    assertThat(traffic.surprises()).isEmpty();
                 }
+                assertThat(traffic.surprises()).isEmpty();
             }
         }
         kept = journal.uploads().keySet().stream()
@@ -95,6 +96,19 @@ class EvidenceTest {
 
         Files.delete(file);
         assertThat(flaws()).containsExactly("no bytes: document " + kept);
+    }
+
+    @Test
+    void bytes_that_were_lost_after_they_were_found_whole_are_named() throws Exception {
+        Evidence evidence = new Evidence(site.config());
+        assertThat(evidence.flaws(journal)).isEmpty();
+
+        Path file = bytesOf(kept);
+        Files.write(file, new byte[0]);
+        assertThat(evidence.flaws(journal)).containsExactly("other bytes: document " + kept);
+
+        Files.delete(file);
+        assertThat(evidence.flaws(journal)).containsExactly("no bytes: document " + kept);
     }
 
     @Test
