@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -15,6 +16,7 @@ final class Wire implements AutoCloseable {
     static final String CLIENT = "127.0.0.5";
 
     private final Socket socket;
+    private boolean over;
 
     private Wire(Socket socket) {
         this.socket = socket;
@@ -42,7 +44,7 @@ final class Wire implements AutoCloseable {
         return this;
     }
 
-    /** All that comes until the other side closes, or has nothing more to say because it waits for more. */
+    /** All that comes until the other side closes, breaks off, or says nothing for a while. */
     String said() throws IOException {
         socket.setSoTimeout(2_000);
         StringBuilder all = new StringBuilder();
@@ -50,17 +52,25 @@ final class Wire implements AutoCloseable {
             for (int one = in().read(); one >= 0; one = in().read()) {
                 all.append((char) one);
             }
-        } catch (IOException waitsOrBrokeOff) {
-            all.append("\n(").append(waitsOrBrokeOff.getMessage()).append(')');
+            over = true;
+        } catch (SocketTimeoutException silence) {
+            over = false;
+        } catch (IOException brokeOff) {
+            over = true;
         }
         return all.toString();
+    }
+
+    /** Whether nothing more can come after what it said. */
+    boolean isOver() {
+        return over;
     }
 
     /** Some of what comes; a connection that broke off is at its end. */
     int read(byte[] piece) throws IOException {
         try {
             return in().read(piece);
-        } catch (java.net.SocketTimeoutException hangs) {
+        } catch (SocketTimeoutException hangs) {
             throw hangs;
         } catch (IOException brokenOff) {
             return -1;
