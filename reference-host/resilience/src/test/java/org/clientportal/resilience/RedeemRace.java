@@ -6,11 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.clientportal.resilience.Volley.Shot;
 
-/** Many who redeem one link at once, round after round, each with a new person's invitation or asked-for link. */
+/**
+ * Many who redeem one link at once, each from a network of its own, round after round, each with a new person's link.
+ *
+ * <p>A link that was asked for opens in its browser without more, so that of it all but one are told that it is used. The
+ * link of an invitation needs the email address, of which five tries are judged until one succeeds (SI-10): one of the five
+ * signs in and the other four are told that it is used; whoever comes meanwhile has tried too often, and whoever comes later
+ * is told that it is used.
+ */
 final class RedeemRace {
     private static final int THREADS = 1000;
+    private static final int JUDGED = 5;
 
     private final List<HostProcess> nodes;
     private final Post post;
@@ -28,18 +37,20 @@ final class RedeemRace {
 
     /** Runs rounds, by turns with an invitation and with a link that was asked for. */
     void run(int rounds) throws Exception {
+        int throttled = 0;
         try (Volley volley = new Volley()) {
             for (int round = 0; round < rounds; round++) {
                 post.forget();
-                Volley.Answers answers = volley.fire(round % 2 == 0 ? invitation(round) : askedLink(round));
-                assertThat(answers.outcomes())
+                boolean invited = round % 2 == 0;
+                Volley.Answers answers = volley.fire(invited ? invitation(round) : askedLink(round));
+                Map<String, Integer> outcomes = new TreeMap<>(answers.outcomes());
+                int tooMany = invited ? outcomes.getOrDefault("too_many_tries", 0) : 0;
+                outcomes.remove("too_many_tries", tooMany);
+                assertThat(outcomes)
                         .as("round " + round)
-                        .containsEntry("SIGNED_IN", 1)
-                        .containsOnlyKeys(answers.outcomes().keySet().stream()
-                                .filter(List.of("SIGNED_IN", "link_used", "too_many_tries")::contains)
-                                .toList());
-                assertThat(answers.outcomes().values().stream().mapToInt(n -> n).sum())
-                        .isEqualTo(THREADS);
+                        .isEqualTo(Map.of("SIGNED_IN", 1, "link_used", THREADS - 1 - tooMany));
+                assertThat(tooMany).isLessThanOrEqualTo(THREADS - JUDGED);
+                throttled += tooMany;
                 Caller she = new Caller(
                         nodes.get(round % nodes.size()).address(),
                         Optional.of(answers.tokens().get(0)));
@@ -48,8 +59,9 @@ final class RedeemRace {
                         .hasSize(1);
             }
             System.out.printf(
-                    "%d rounds of %d at once on %d node(s): one signed in each, with one session%n",
-                    rounds, THREADS, nodes.size());
+                    "%d rounds of %d at once on %d node(s): one signed in each, with one session; all others were told that the"
+                            + " link is used, but for %d who tried an invitation's too often%n",
+                    rounds, THREADS, nodes.size(), throttled);
         }
     }
 
@@ -69,7 +81,7 @@ final class RedeemRace {
                         "application/json",
                         ("{\"side\":\"CONTACT\",\"email\":\"" + email + "\"}")
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        Map.of("X-Forwarded-For", network(round)))
+                        Map.of("X-Forwarded-For", network(round, THREADS)))
                 .ok();
         String cookie = asked.headers().get("set-cookie").get(0).split(";", 2)[0];
         return shots(round, cookie, "{\"token\":\"" + post.token(email, 2) + "\"}");
@@ -90,13 +102,14 @@ final class RedeemRace {
         List<Shot> shots = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             int port = nodes.get(i % nodes.size()).port();
-            shots.add(new Shot(port, Volley.post("/api/v1/sign-in/redeem", network(round), cookie, json)));
+            shots.add(new Shot(port, Volley.post("/api/v1/sign-in/redeem", network(round, i), cookie, json)));
         }
         return shots;
     }
 
-    /** Nobody's limits are shared from round to round. */
-    private static String network(int round) {
-        return "203.0." + (round / 250) + "." + (round % 250 + 1);
+    /** Nobody's limits are anybody else's, in this round or another. */
+    private static String network(int round, int shot) {
+        int number = round * (THREADS + 1) + shot;
+        return "10." + (number >> 16) + "." + (number >> 8 & 255) + "." + (number & 255);
     }
 }
