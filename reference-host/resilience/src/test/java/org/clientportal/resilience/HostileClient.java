@@ -3,7 +3,10 @@ package org.clientportal.resilience;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +58,7 @@ final class HostileClient {
 
     /** Many connections that never end what they began: a byte each now and then. */
     private void slow() throws IOException {
-        List<Socket> open = new ArrayList<>();
+        List<SocketChannel> open = new ArrayList<>();
         for (int i = 0; i < kind.connections; i++) {
             open.add(begun());
         }
@@ -71,27 +74,39 @@ final class HostileClient {
         }
     }
 
-    private Socket begun() throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        send(
-                socket,
-                switch (kind) {
-                    case SLOW_HEAD -> "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n";
-                    case SLOW_BODY -> POST + "Content-Length: 200000\r\n\r\n";
-                    case SLOW_READ -> "GET /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".repeat(200);
-                    default -> "";
-                });
-        return socket;
+    /** Tried until the host takes it. */
+    private SocketChannel begun() {
+        String begin = switch (kind) {
+            case SLOW_HEAD -> "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+            case SLOW_BODY -> POST + "Content-Length: 200000\r\n\r\n";
+            case SLOW_READ -> "GET /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".repeat(200);
+            default -> "";
+        };
+        while (true) {
+            try {
+                SocketChannel channel =
+                        SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                try {
+                    channel.write(bytes(begin));
+                    channel.configureBlocking(false);
+                    return channel;
+                } catch (IOException brokenOff) {
+                    channel.close();
+                }
+            } catch (IOException refused) {
+                LockSupport.parkNanos(10_000_000);
+            }
+        }
     }
 
-    private boolean trickled(Socket socket) {
+    /** Whether the host has not closed it: who has nothing to say takes a byte of what there is. */
+    private boolean trickled(SocketChannel channel) {
         try {
-            if (kind == Kind.SLOW_HEAD) {
-                send(socket, "X: y\r\n");
-            } else if (kind == Kind.SLOW_BODY) {
-                send(socket, " ");
-            }
-            return true;
+            return switch (kind) {
+                case SLOW_HEAD -> channel.write(bytes("X: y\r\n")) >= 0;
+                case SLOW_BODY -> channel.write(bytes(" ")) >= 0;
+                default -> channel.read(ByteBuffer.allocate(1)) >= 0;
+            };
         } catch (IOException closed) {
             return false;
         }
@@ -141,5 +156,9 @@ final class HostileClient {
 
     private static void send(Socket socket, String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
     }
 }
