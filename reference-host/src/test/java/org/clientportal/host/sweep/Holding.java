@@ -40,6 +40,9 @@ record Holding(Practice practice, Client client, Contact contact, Guest owner, G
     /** A part of every name; it stands on no page as it is. */
     static final String MARKUP = "<u id=planted>";
 
+    /** A part of every name too; a statement that it stood in as it is would be another one. */
+    static final String STATEMENT = "';--";
+
     /** One dot. */
     private static final byte[] PICTURE = picture();
 
@@ -50,15 +53,16 @@ record Holding(Practice practice, Client client, Contact contact, Guest owner, G
 
     static Holding at(Site site, Practice practice) {
         Actor firm = Actors.service(practice.id(), "sweep");
-        Client client =
-                site.portal.clients().create(firm, CreateClient.of(site.name("Client") + MARKUP, EntityType.OTHER));
+        Client client = site.portal
+                .clients()
+                .create(firm, CreateClient.of(site.name("Client") + MARKUP + STATEMENT, EntityType.OTHER));
         String person = site.name("Contact");
         Contact contact = site.portal
                 .contacts()
                 .addToClient(
                         firm,
                         client.id(),
-                        Contact.Profile.of(person + MARKUP, Optional.of(World.email(person))),
+                        Contact.Profile.of(person + MARKUP + STATEMENT, Optional.of(World.email(person))),
                         Terms.of(Permission.CLIENT_ADMIN));
         Redeemed.SignedIn owner = site.signIn(practice, contact);
         StaffMember staff = site.staff(practice, StaffRole.MEMBER, ClientAccess.only(Set.of(client.id())));
@@ -71,7 +75,7 @@ record Holding(Practice practice, Client client, Contact contact, Guest owner, G
                 .uploads()
                 .upload(
                         Actors.contact(practice.id(), contact.id()),
-                        UploadDocument.to(client.id(), folder.id(), "a" + MARKUP + ".png"),
+                        UploadDocument.to(client.id(), folder.id(), "a" + MARKUP + STATEMENT + ".png"),
                         new ByteArrayInputStream(PICTURE));
         site.auth.links().send(firm, contact.id());
         Map<String, String> ids = new HashMap<>();

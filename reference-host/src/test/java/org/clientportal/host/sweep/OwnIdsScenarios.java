@@ -2,6 +2,8 @@ package org.clientportal.host.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -74,6 +76,33 @@ abstract class OwnIdsScenarios extends Walk {
             }
         }
         assertThat(shown).as("pages that show a name").isGreaterThan(20);
+    }
+
+    @Test
+    @Tag("promise:P23")
+    void whatLooksLikeAStatementIsANameLikeAnyOther() {
+        Holding own = Holding.at(site, site.here);
+        List<Route> searches = site.routes().stream()
+                .filter(route -> route.query().contains("search"))
+                .toList();
+        assertThat(searches)
+                .extracting(Route::name)
+                .contains("clients.list", "contacts.list", "documents.list", "portal.documents.list");
+        for (Route route : searches) {
+            assertThat(found(route, own, Holding.STATEMENT)).as(named(route)).contains("planted");
+            assertThat(found(route, own, Holding.STATEMENT + "'"))
+                    .as(named(route))
+                    .doesNotContain("planted");
+        }
+    }
+
+    private String found(Route route, Holding own, String search) {
+        Fixture fixture = fixtures.get(route.name());
+        String asked = "search=" + URLEncoder.encode(search, StandardCharsets.UTF_8)
+                + (fixture.query().isEmpty() ? "" : "&" + fixture.query());
+        Guest.Reply reply = fixture.asking(asked).send(route, guest(fixture.who(), own), ids(own), Map.of(), Map.of());
+        assertThat(reply.status()).as(named(route)).isEqualTo(200);
+        return reply.body();
     }
 
     /** What a copy of the database tells: no token, in no form. */
