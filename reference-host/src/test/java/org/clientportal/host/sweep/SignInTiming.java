@@ -9,79 +9,120 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Measures whether the time of an answer tells if an address is known (P4): both kinds of request in random order, on one
  * connection, compared by the rank-sum test. No test, since a clock decides; {@code .ci/sign-in-timing} runs it.
  */
 final class SignInTiming {
+    /** What may come of equal times by chance, and how far apart they may be in the middle, in milliseconds. */
+    private static final double CHANCE = 0.01;
+
+    private static final double APART = 1;
+
+    private final Random random = new Random(20260515);
+    private final int samples;
     private final Site site;
     private final Guest guest;
-    private final Random random = new Random(20260515);
+    private final Holding own;
+    private final List<String> emails;
+    private boolean told;
 
-    private SignInTiming(Site site) {
+    private SignInTiming(int samples, Site site) {
+        this.samples = samples;
         this.site = site;
         this.guest = site.nobody(site.here);
+        this.own = Holding.at(site, site.here);
+        String known = Holding.at(site, site.here).email();
+        this.emails = List.of(known, known.replace("contact", "nobodyx"));
     }
 
-    /** @param args how many samples of each kind */
+    /**
+     * Ends with 1 if time tells, or if an answer is not the one that is measured.
+     *
+     * @param args how many samples of each kind
+     */
     public static void main(String[] args) throws IOException {
-        int samples = args.length == 0 ? 5_000 : Integer.parseInt(args[0]);
         Path folder = Files.createTempDirectory("sign-in-timing");
+        SignInTiming timing;
         try (Database database = Database.sqlite(folder);
                 Site site = new Site(database)) {
-            Holding own = Holding.at(site, site.here);
-            String known = own.email();
-            String unknown = known.replace("contact", "nobodyx");
-            SignInTiming timing = new SignInTiming(site);
-            System.out.println("| Request | Samples | Median, known | Median, unknown | Difference | p |");
-            System.out.println("|---|---|---|---|---|---|");
-            timing.compare(
-                    "asking for a link",
-                    samples,
-                    List.of(known, unknown),
-                    email -> timing.post("/api/v1/sign-in/link", "{\"side\":\"CONTACT\",\"email\":\"" + email + "\"}"));
-            timing.compare(
-                    "a wrong code",
-                    samples,
-                    List.of(known, unknown),
-                    email -> timing.post(
-                            "/api/v1/sign-in/code",
-                            "{\"side\":\"CONTACT\",\"email\":\"" + email + "\",\"code\":\"00000000\"}"));
+            timing = new SignInTiming(args.length == 0 ? 5_000 : Integer.parseInt(args[0]), site);
+            timing.measure();
         }
+        System.exit(timing.told ? 1 : 0);
     }
 
-    private void compare(String what, int samples, List<String> emails, ToDoubleFunction<String> request) {
+    private void measure() {
+        System.out.println("| Request | Answer | Samples | Median, known | Median, unknown | Difference | p |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        compare("asking for a link", 202, email -> () -> askedForALink(email));
+        compare("asking for a link on the page", 303, email -> () -> form("/sign-in", "email=" + escaped(email)));
+        compare("a wrong code", 422, email -> {
+            // Whoever guesses asks first: of a known address there is a code then, which opens in this browser.
+            askedForALink(email);
+            String json = "{\"side\":\"CONTACT\",\"email\":\"" + email + "\",\"code\":\"00000000\"}";
+            return () -> post("/api/v1/sign-in/code", json);
+        });
+        compare("a wrong address on a mailed link's page", 422, email -> {
+            site.auth.links().send(own.firm(), own.contact().id());
+            String token = site.tokenMailedTo(
+                    own.contact().profile().orElseThrow().email().orElseThrow());
+            return () -> form("/in", "token=" + token + "&email=" + escaped(email));
+        });
+    }
+
+    /** @param request makes ready what is not measured, and gives what is */
+    private void compare(String what, int status, Function<String, Supplier<Guest.Reply>> request) {
         double[][] times = new double[2][samples];
         for (int i = -samples / 10; i < samples; i++) {
-            // Another day: nobody is over a limit.
-            site.forward(Duration.ofDays(1));
             int first = random.nextInt(2);
             for (int kind : List.of(first, 1 - first)) {
-                double time = request.applyAsDouble(emails.get(kind));
+                // Another day: nobody is over a limit.
+                site.forward(Duration.ofDays(1));
+                Supplier<Guest.Reply> measured = request.apply(emails.get(kind));
+                long begin = System.nanoTime();
+                Guest.Reply reply = measured.get();
+                double time = (System.nanoTime() - begin) / 1e6;
+                if (reply.status() != status) {
+                    throw new IllegalStateException(what + ": " + reply.status() + " " + reply.body());
+                }
                 if (i >= 0) {
                     times[kind][i] = time;
                 }
             }
         }
         double difference = median(times[0]) - median(times[1]);
+        double chance = rankSum(times[0], times[1]);
+        told |= chance <= CHANCE || Math.abs(difference) >= APART;
         System.out.printf(
                 Locale.ROOT,
-                "| %s | 2 x %d | %.3f ms | %.3f ms | %+.3f ms | %.3f |%n",
+                "| %s | %d | 2 x %d | %.3f ms | %.3f ms | %+.3f ms | %.3f |%n",
                 what,
+                status,
                 samples,
                 median(times[0]),
                 median(times[1]),
                 difference,
-                rankSum(times[0], times[1]));
+                chance);
     }
 
-    /** In milliseconds. */
-    private double post(String path, String json) {
-        long begin = System.nanoTime();
-        guest.send("POST", path, Body.json(json), Map.of());
-        return (System.nanoTime() - begin) / 1e6;
+    private Guest.Reply askedForALink(String email) {
+        return post("/api/v1/sign-in/link", "{\"side\":\"CONTACT\",\"email\":\"" + email + "\"}");
+    }
+
+    private Guest.Reply post(String path, String json) {
+        return guest.send("POST", path, Body.json(json), Map.of("Cookie", "browser=" + guest.browser()));
+    }
+
+    private Guest.Reply form(String path, String form) {
+        return guest.send("POST", path, Body.form(form), Map.of());
+    }
+
+    private static String escaped(String email) {
+        return email.replace("@", "%40");
     }
 
     private static double median(double[] values) {
