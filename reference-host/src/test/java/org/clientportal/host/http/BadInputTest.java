@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Tag("promise:P15")
-@Tag("promise:P21")
 @Tag("promise:P30")
 class BadInputTest {
     private static TestSite site;
@@ -76,6 +74,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @Tag("promise:P15")
+    @Tag("promise:P21")
     @MethodSource("bodies")
     void a_body_that_is_not_what_was_asked_for_is_refused_and_its_field_named(
             String body, int status, String code, String field) {
@@ -118,6 +118,7 @@ class BadInputTest {
     }
 
     @Test
+    @Tag("promise:P21")
     void a_compressed_body_is_refused_unread() {
         assertThat(site.post("/api/v1/things", "application/json", "{}", "Content-Encoding", "gzip")
                         .statusCode())
@@ -125,6 +126,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @Tag("promise:P15")
     @CsvSource({
         "/api/v1/things?limit=0, 422, out_of_range, limit",
         "/api/v1/things?limit=501, 422, out_of_range, limit",
@@ -217,6 +219,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @Tag("promise:P21")
     @MethodSource("heads")
     void a_head_that_is_no_proper_http_is_refused_with_a_4xx(String head) throws IOException {
         String answer = site.raw(head);
@@ -226,6 +229,7 @@ class BadInputTest {
     }
 
     @Test
+    @Tag("promise:P21")
     void a_body_that_says_it_is_too_large_is_refused_before_it_comes() throws IOException {
         assertThat(site.raw("POST /api/v1/things HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                         + "Content-Length: 10000000000\r\n\r\n"))
@@ -233,6 +237,7 @@ class BadInputTest {
     }
 
     @Test
+    @Tag("promise:P21")
     void a_body_that_does_not_say_how_large_it_is_has_an_end_too() throws IOException {
         // given
         String body = "{\"name\":\"" + "x".repeat(300_000) + "\",\"count\":1}";

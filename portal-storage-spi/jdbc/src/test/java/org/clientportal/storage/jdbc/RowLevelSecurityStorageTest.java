@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Tag;
 
 /** The kit as the program's own role, with row-level security beneath. */
 @Tag("full")
-@Tag("promise:P13")
 class RowLevelSecurityStorageTest implements StorageConformance {
 
     private static TestRoles roles;
