@@ -96,6 +96,8 @@ public final class Assignments {
     public void unassign(Actor actor, AssignmentId id) {
         units.write(actor, work -> {
             work.reached(id.client());
+            // Before the person, as everywhere: this may be the last relation.
+            work.unit().practices().lock(work.actor().practice());
             living(work, id.contact());
             remove(work, id);
             if (grants(work, id.contact()).isEmpty()) {

@@ -61,6 +61,31 @@ class LockOrderScenarios {
         }
     }
 
+    @Scenario
+    void whoMayBeDeletedIsLockedAfterThePractice(World world) {
+        // given
+        Client acme = world.client("Acme");
+        Actor jane = world.contact("Jane Doe", acme);
+        Actor john = world.contact("John Roe", acme);
+        Watched storage = new Watched(world.storage());
+        Portal portal = portal(world, storage);
+
+        // when
+        portal.assignments().unassign(world.admin(), World.assignmentId(jane, acme));
+        List<String> unassignment = storage.calls();
+        portal.deletion().delete(world.admin(), World.contactId(john));
+        List<String> deletion = storage.calls();
+
+        // then
+        for (List<String> calls : List.of(unassignment, deletion)) {
+            List<String> locks = calls.stream()
+                    .filter(call -> call.matches("(practices|contacts)\\.lock .*"))
+                    .toList();
+            assertThat(locks.get(0)).startsWith("practices.");
+            assertThat(locks).anyMatch(lock -> lock.startsWith("contacts."));
+        }
+    }
+
     private static void thenNothingIsLockedThatWasLookedUp(List<String> calls) {
         for (String lock : calls) {
             if (lock.contains(".lock ")) {
