@@ -128,16 +128,13 @@ public final class Previews implements AutoCloseable {
     private Optional<Picture> drawn(
             Document document, int page, int width, int height, Supplier<ReadableByteChannel> bytes) {
         Key key = new Key(document.content(), page, width);
-        // Whoever went before may have drawn the same.
-        return known(
-                key,
-                () -> turns.inTurn(
-                        document.uploadedBy(),
-                        () -> known(key, () -> {
-                            Optional<Picture> drawn = drawn(bytes, document, page, width, height);
-                            drawn.ifPresentOrElse(picture -> kept.put(key, picture), () -> failed.put(key, true));
-                            return drawn;
-                        })));
+        Supplier<Optional<Picture>> anew = () -> {
+            Optional<Picture> drawn = drawn(bytes, document, page, width, height);
+            drawn.ifPresentOrElse(picture -> kept.put(key, picture), () -> failed.put(key, true));
+            return drawn;
+        };
+        // When its turn comes, whoever went before may have drawn the same.
+        return known(key, () -> turns.inTurn(document.uploadedBy(), () -> known(key, anew)));
     }
 
     private Optional<Picture> known(Key key, Supplier<Optional<Picture>> unknown) {

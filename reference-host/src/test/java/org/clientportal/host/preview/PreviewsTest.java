@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -169,24 +168,12 @@ class PreviewsTest {
         // when
         previews.page(firm, pdf.id(), 1);
         // then
-        List<Path> drawing = ProcessHandle.current()
-                .children()
-                .map(child -> Path.of("/proc/" + child.pid()))
-                .filter(process -> read(process, "cmdline").contains(DrawingProcess.class.getName()))
-                .toList();
+        List<ProcessHandle> drawing = Drawers.in(folder);
         assertThat(drawing).isNotEmpty();
         assertThat(drawing)
-                .allSatisfy(process -> assertThat(read(process, "environ").split("\0"))
+                .allSatisfy(process -> assertThat(
+                                Drawers.told(process, "environ").split("\0"))
                         .allMatch(variable -> variable.isEmpty() || variable.matches("(PATH|LANG|LC_ALL|TMPDIR)=.*")));
-    }
-
-    /** What the system tells of a process; nothing of one that is gone. */
-    private static String read(Path process, String file) {
-        try {
-            return Files.readString(process.resolve(file));
-        } catch (IOException gone) {
-            return "";
-        }
     }
 
     private static PreviewLimits limits(long fileBytes, int pages) {

@@ -24,17 +24,15 @@ public final class Drawn {
      */
     public static Answer answer(
             Exchange exchange, Document document, String kind, Supplier<Optional<Picture>> picture) {
-        String etag = "\"" + document.sha256().hex().substring(0, 24) + "-" + kind + "\"";
-        if (exchange.header("If-None-Match").filter(etag::equals).isPresent()) {
-            return kept(Answer.done().status(304), etag);
-        }
-        Picture drawn = waitFor(exchange, picture).orElseThrow(Refusals::notFound);
-        return kept(Answer.bytes(drawn.mediaType(), drawn.bytes()), etag);
+        return known(exchange, document, kind, picture).orElseThrow(Refusals::notFound);
     }
 
-    /** The same for a small picture in a list, whose place must not stay torn: a clear one where none can be drawn. */
+    /**
+     * The same for a small picture in a list, whose place must not stay torn: a clear one where none can be drawn, which the
+     * browser does not keep, for the next try may draw it.
+     */
     public static Answer thumbnail(Exchange exchange, Document document, Supplier<Optional<Picture>> picture) {
-        return answer(exchange, document, "thumbnail", () -> picture.get().or(() -> Optional.of(Picture.CLEAR)));
+        return known(exchange, document, "thumbnail", picture).orElseGet(() -> sent(Picture.CLEAR));
     }
 
     /** The same for a page that goes by a picture but shows none: it is better without than not at all. */
@@ -50,6 +48,18 @@ public final class Drawn {
     private static Optional<Picture> waitFor(Exchange exchange, Supplier<Optional<Picture>> picture) {
         exchange.letOthersWork();
         return picture.get();
+    }
+
+    private static Optional<Answer> known(
+            Exchange exchange, Document document, String kind, Supplier<Optional<Picture>> picture) {
+        String etag = "\"" + document.sha256().hex().substring(0, 24) + "-" + kind + "\"";
+        return exchange.header("If-None-Match").filter(etag::equals).isPresent()
+                ? Optional.of(kept(Answer.done().status(304), etag))
+                : waitFor(exchange, picture).map(drawn -> kept(sent(drawn), etag));
+    }
+
+    private static Answer sent(Picture picture) {
+        return Answer.bytes(picture.mediaType(), picture.bytes());
     }
 
     private static Answer kept(Answer answer, String etag) {

@@ -1,5 +1,6 @@
 package org.clientportal.host.web.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.clientportal.core.contact.Terms;
+import org.clientportal.host.preview.Picture;
 import org.clientportal.host.web.WebBrowser;
 import org.clientportal.host.web.WebBrowser.Page;
 import org.clientportal.host.web.WebHost;
@@ -198,8 +200,8 @@ class ClientFilesTest {
     @Tag("rule:PM-8")
     void a_picture_that_the_browser_kept_is_asked_for_again_and_refused_once_it_may_not_be_seen() {
         // given
-        Document lease = host.document(hardware, FolderKind.ORDINARY, "Lease.txt", true);
-        String path = "/files/" + lease.id() + "/thumbnail";
+        Document stamp = host.document(hardware, FolderKind.ORDINARY, "Stamp.png", true, Picture.CLEAR.bytes());
+        String path = "/files/" + stamp.id() + "/thumbnail";
         Page kept = joe.get(path);
         String tag = kept.header("ETag").orElseThrow();
         assertThat(kept.header("Cache-Control")).contains("private, no-cache");
@@ -213,6 +215,17 @@ class ClientFilesTest {
         assertThat(joe.send(path, request -> request.header("If-None-Match", tag))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_stands_in_for_a_picture_is_not_kept_since_the_next_try_may_draw_it() {
+        Document torn = host.document(hardware, FolderKind.ORDINARY, "Torn.pdf", true, "%PDF-1.7 torn".getBytes(UTF_8));
+
+        Page stand = joe.get("/files/" + torn.id() + "/thumbnail");
+
+        assertThat(stand.status()).isEqualTo(200);
+        assertThat(stand.header("ETag")).isEmpty();
+        assertThat(stand.header("Cache-Control")).contains("no-store");
     }
 
     @Test
