@@ -3,6 +3,7 @@ package org.clientportal.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -27,8 +28,11 @@ class DurableOrderTest {
         assumeTrue(SystemCalls.canBeTraced(), "strace is needed, and leave to trace");
         Path trace = folder.resolve("trace");
         try (Post post = new Post()) {
-            // when
+            // given a site whose practice was set up, and no keys
             Site site = Site.sqlite(folder, post.port());
+            Files.delete(site.config().keysFile());
+
+            // when
             site.launch(SystemCalls.tracing(trace), Map.of()).awaitReady().close();
 
             // then
