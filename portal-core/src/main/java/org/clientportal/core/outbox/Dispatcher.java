@@ -47,19 +47,20 @@ public final class Dispatcher {
         settlement.catchUp();
         Claimed claimed = units.system(unit -> {
             Instant sure = SureTime.of(unit, now);
-            return new Claimed(sure, unit.claimDue(lane, sure, sure.plus(CLAIM), 1));
+            // By this node's clock, which a single node's messages were made by, be it right or wrong.
+            return new Claimed(unit.claimDue(lane, now, now.plus(CLAIM), 1), sure);
         });
-        claimed.messages().forEach(message -> process(message, claimed.at()));
+        claimed.messages().forEach(message -> process(message, now, claimed.sure()));
         return !claimed.messages().isEmpty();
     }
 
-    /** What was claimed, and when. */
-    private record Claimed(Instant at, List<Owned<OutboxMessage>> messages) {}
+    /** What was claimed, and the time by which it may be dropped. */
+    private record Claimed(List<Owned<OutboxMessage>> messages, Instant sure) {}
 
-    private void process(Owned<OutboxMessage> owned, Instant now) {
+    private void process(Owned<OutboxMessage> owned, Instant now, Instant sure) {
         OutboxMessage message = owned.item();
         Instant began = units.now();
-        Outcome outcome = outcome(owned, now);
+        Outcome outcome = outcome(owned, sure);
         // A pause counts from the end of the try, or one that took longer would be followed by the next at once.
         OutboxMessage after = outcome.applyTo(message, now.plus(Duration.between(began, units.now())));
         if (after.state() != DeliveryState.SENT) {
@@ -69,9 +70,9 @@ public final class Dispatcher {
         tell(after);
     }
 
-    private Outcome outcome(Owned<OutboxMessage> owned, Instant now) {
+    private Outcome outcome(Owned<OutboxMessage> owned, Instant sure) {
         OutboxMessage message = owned.item();
-        if (message.expiresAt().filter(end -> !now.isBefore(end)).isPresent()) {
+        if (message.expiresAt().filter(end -> !sure.isBefore(end)).isPresent()) {
             return Outcome.dropped(
                     message.failure().map(why -> "Too late: " + why).orElse("Too late."));
         }
@@ -80,7 +81,7 @@ public final class Dispatcher {
             return Outcome.failed("No try came to an end.");
         }
         try {
-            return delivery.deliver(owned, now);
+            return delivery.deliver(owned, sure);
         } catch (PortalException.Unavailable e) {
             throw e;
         } catch (RuntimeException e) {
