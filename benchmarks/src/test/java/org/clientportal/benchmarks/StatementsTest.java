@@ -39,7 +39,7 @@ class StatementsTest {
                             entry("download, after the last byte", 7),
                             entry("download, after the last byte of another time", 2),
                             entry("client list of the practice, asked by a service", 1),
-                            entry("sign-in, asking for a link", 16),
+                            entry("sign-in, asking for a link", 18),
                             entry("sign-in, redeeming it in the same browser", 20));
         }
     }
